@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { LinkBridge } from '../src/shared/app-link.ts'
+import type { BackgroundBridge } from '../src/shared/background.ts'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import type { NotificationBridge } from '../src/shared/notification.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import type { UpdatesBridge } from '../src/shared/updates.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'
 import type { Appearance } from './shell/appearance.ts'
 import type { ApiAccount } from './api/client.ts'
@@ -15,11 +18,14 @@ import { makeAccountLookup } from './accounts/account-lookup.ts'
 import { connectWorkspace } from './accounts/connect.ts'
 import type { HostGate } from './accounts/host-gate.ts'
 import type { CarryOvers } from './carry-over/carry-over.ts'
+import type { DeviceBackups } from './device-backup/device-backups.ts'
 import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
 import { adoptDatabases, describeWorkspace } from './accounts/found-workspaces.ts'
+import type { Network } from './network/network.ts'
 import type { OpBackups } from './op-backup/backups.ts'
+import type { Policy } from './policy/policy.ts'
 import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
 import type { UnsentTotals } from './op-backup/unsent-totals.ts'
@@ -41,6 +47,7 @@ export type BridgeParts = {
   readonly links: LinkOpener
   readonly exporter: Omit<Exporter, 'pageGone'>
   readonly backups: OpBackups
+  readonly deviceBackups: Pick<DeviceBackups, 'bridge'>
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentTotals
   readonly appearance: Appearance
@@ -48,7 +55,13 @@ export type BridgeParts = {
   readonly notifications: NotificationBridge
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
+  readonly reportProblem: () => void
+  readonly background: BackgroundBridge
+  readonly appLinks: LinkBridge
+  readonly updates: UpdatesBridge
   readonly carryOver: CarryOvers
+  readonly network: Pick<Network, 'bridge'>
+  readonly policy: Pick<Policy, 'nameOf'>
   readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -169,11 +182,20 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     readLook: async () => success(appearance.read()),
     setLook: async (change) => success(appearance.change(change)),
+    reportProblem: async () => {
+      parts.reportProblem()
+      return success(null)
+    },
+    ...parts.updates,
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
     ...sealing.bridge,
+    ...parts.network.bridge,
     ...parts.carryOver.bridge,
+    ...parts.background,
+    takeLink: parts.appLinks.takeLink,
+    ...parts.deviceBackups.bridge,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type Bridge, MAX_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
+import { MAX_PASSPHRASE, MOVED_TABLES } from '../src/shared/device-backup.ts'
 import { LANGUAGE_SETTINGS } from '../src/shared/language.ts'
 import { THEMES } from '../src/shared/look.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
 import { workspaceOfNotice } from '../src/shared/notification.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
+import { UPDATE_CHANNELS } from '../src/shared/updates.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
+import { movedRows, pageSettings } from './device-backup/records.ts'
 
 /** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
 const id = z.string().min(1).max(1_000)
@@ -69,6 +72,9 @@ const PLACES = /^(?:(?:^| < )[\w.-]{1,80}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7}){0,8}$/
 const accelerator = z.string().refine(isAccelerator)
 const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
 
+const passphrase = z.string().min(1).max(MAX_PASSPHRASE)
+const inRestore = { restoreId: opId }
+
 /** What each method of the bridge accepts. */
 export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
   readSession: z.strictObject({}),
@@ -99,6 +105,19 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   beginCarryOver: z.strictObject({}),
   readCarriedPart: z.strictObject({ databaseName: id, part: z.int().nonnegative() }),
   endCarryOver: z.strictObject({ databaseNames: z.array(id).max(MAX_DATABASES) }),
+  beginBackup: z.strictObject({
+    passphrase,
+    workspaceIds: z.array(id).max(MAX_DATABASES),
+    settings: pageSettings,
+  }),
+  addToBackup: z.strictObject({ backupId: opId, ...inWorkspace, table: z.enum(MOVED_TABLES), rows: movedRows }),
+  endBackup: z.strictObject({ backupId: opId, isWhole: z.boolean() }),
+  chooseBackup: z.strictObject({}),
+  openBackup: z.strictObject({ ...inRestore, passphrase }),
+  takeWorkspace: z.strictObject({ ...inRestore, ...inWorkspace }),
+  readBackupPart: z.strictObject({ ...inRestore, ...inWorkspace, part: z.int().nonnegative() }),
+  takeSettings: z.strictObject(inRestore),
+  endRestore: z.strictObject(inRestore),
   readLock: z.strictObject({}),
   setLock: z.strictObject({
     afterIdleMinutes: z.int().min(1).max(1_000).nullable().exactOptional(),
@@ -107,6 +126,21 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   lockApp: z.strictObject({}),
   lockedPageDone: z.strictObject({}),
   unlockApp: z.strictObject({}),
+  readBackground: z.strictObject({}),
+  setBackground: z.strictObject({
+    keepsRunning: z.boolean().exactOptional(),
+    opensAtLogin: z.boolean().exactOptional(),
+    startsHidden: z.boolean().exactOptional(),
+  }),
+  takeLink: z.strictObject({}),
+  readManaged: z.strictObject({}),
+  readProxyQuestion: z.strictObject({}),
+  answerProxyQuestion: z.strictObject({
+    proxy: z.string().min(1).max(300),
+    // A name with a colon would end at it (RFC 7617).
+    name: z.string().regex(/^[^:\p{Cc}]{1,200}$/u),
+    password: z.string().regex(/^\P{Cc}{0,1000}$/u),
+  }),
   listConversations: z.strictObject({
     ...read,
     limit: z.int().min(1).max(100),
@@ -147,6 +181,11 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     name: z.enum(ERROR_NAMES),
     where: z.string().regex(PLACES),
   }),
+  reportProblem: z.strictObject({}),
+  readUpdates: z.strictObject({}),
+  checkForUpdates: z.strictObject({}),
+  setUpdateChannel: z.strictObject({ channel: z.enum(UPDATE_CHANNELS) }),
+  restartToUpdate: z.strictObject({}),
   readLook: z.strictObject({}),
   setLook: z.strictObject({
     theme: z.enum(THEMES).exactOptional(),

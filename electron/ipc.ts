@@ -4,9 +4,11 @@ import type { OpenedConversation } from '../src/shared/bridge-events.ts'
 import {
   callChannel,
   COMMAND_CHANNEL,
+  LINK_CHANNEL,
   LOCK_CHANNEL,
   NOTIFICATION_ANSWER_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
 import type { Door, CallSender } from './door.ts'
@@ -33,8 +35,16 @@ export function sendNotificationAnswer(contents: WebContents | undefined): void 
   contents?.send(NOTIFICATION_ANSWER_CHANNEL)
 }
 
+export function sendLink(contents: WebContents | undefined): void {
+  contents?.send(LINK_CHANNEL)
+}
+
 export function sendLock(contents: WebContents | undefined): void {
   contents?.send(LOCK_CHANNEL)
+}
+
+export function sendProxyQuestion(contents: WebContents | undefined): void {
+  contents?.send(PROXY_CHANNEL)
 }
 
 export function sendCommand(contents: WebContents | undefined, commandId: string): void {

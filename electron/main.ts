@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, protocol, safeStorage } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, protocol, safeStorage } from 'electron'
 import { makeAppearance, type Surface } from './shell/appearance.ts'
-import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
@@ -9,13 +8,18 @@ import { type BridgeParts, makeBridge } from './bridge.ts'
 import type { takeOldFiles } from './carry-over/old-files.ts'
 import { openCarryOver } from './carry-over/open-carry-over.ts'
 import { prepareDatabases } from './carry-over/prepare-databases.ts'
+import { openDeviceBackups } from './device-backup/open-device-backups.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
 import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
-import { sendWake, serveDoor } from './ipc.ts'
+import { sendProxyQuestion, sendWake, serveDoor } from './ipc.ts'
+import { makeNetwork, type Network } from './network/network.ts'
+import { openProxySession } from './network/proxy-session.ts'
+import { type Policy, readPolicy } from './policy/policy.ts'
+import { policyPlaceOf } from './policy/policy-file.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
@@ -24,28 +28,37 @@ import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { reportBug } from './storage/report-bug.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
+import { gatherReport } from './report/gather-report.ts'
+import { makeReporter, type Reporter } from './report/reporter.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
+import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
+import { areArgumentsTooLong } from './shell/links/second-start.ts'
 import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
 import { makeExportFiles, markOf } from './exports/export-file.ts'
-import { makeExporter } from './exports/exporter.ts'
+import { type ExportSaver, makeExporter } from './exports/exporter.ts'
+import { makeMainCrash } from './shell/recovery/main-crash.ts'
+import { openLogFile } from './shell/recovery/open-log.ts'
+import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
+import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
+import { openUpdates } from './updates/open-updates.ts'
 import { openKeys } from './sealing/open-keys.ts'
 import { openSealing } from './sealing/open-sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
-import { makeOnlyWindow, type OnlyWindow } from './window.ts'
+import { makeOnlyWindow, type OnlyWindow, openPlainWindow } from './window.ts'
 import { WORKSPACES_FORMAT } from './accounts/workspace-state.ts'
 import { WorkspaceStore } from './accounts/workspaces.ts'
 
@@ -53,15 +66,20 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 const RENDERER = join(__dirname, '../renderer')
+const LEGAL = { legalFolder: join(__dirname, '../legal') }
 
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
 keepTlsOn(process.env)
-const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
-if (refused === null) claimProfileAndStart()
-else {
+const args = process.argv.slice(1)
+const refused = app.isPackaged ? refusedSwitch(args, process.platform) : null
+if (refused !== null) refuseArguments(() => text('start.switchRefused.text', { name: refused }))
+else if (areArgumentsTooLong(args)) refuseArguments(() => text('start.argumentsTooLong'))
+else claimProfileAndStart()
+
+function refuseArguments(reason: () => string): void {
   setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
-  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
+  dialog.showErrorBox(text('start.switchRefused.title'), reason())
   app.exit(1)
 }
 
@@ -83,7 +101,6 @@ function start(): void {
   const { platform, env } = process
   const logFile = inUserData('logs/main.log')
   const log = makeLog(makeLogFile(logFile), now)
-  process.on('uncaughtException', (error) => reportBug('uncaught', error, log, app.isPackaged))
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log, app.isPackaged))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
@@ -93,18 +110,25 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
+  const saver = makeSaver(() => window.current(), log)
+  const openWindow = () => openPlainWindow(window.current(), platform)
+  const reporter = makeReporter({ openWindow, saver, now, log })
+  handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
+  const lifecycle = makeLifecycle(quitter)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     logFile,
+    reportProblem: reporter.open,
     hasDevTools: !app.isPackaged,
     platform,
-    onClosing: quitter.closing,
+    onClosing: lifecycle.closing,
     now,
     log,
   })
-  app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
+  const links = openLinks(window, now, log)
+  const shell = { window, quitter, lifecycle, links, saver, reporter, logFile, log }
+  const early: Early = { ...shell, asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin }
   app
     .whenReady()
     .then(() => open(early))
@@ -117,21 +141,27 @@ function start(): void {
 /** The parts that exist before Electron is ready. */
 type Early = {
   readonly asked: Provision
+  readonly policy: Policy
   readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
   readonly quitter: Quitter
+  readonly saver: ExportSaver
+  readonly reporter: Reporter
+  readonly logFile: string
+  readonly lifecycle: Lifecycle
+  readonly links: OpenedLinks
   readonly log: Log
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, window, quitter, log } = early
-  await servePage(RENDERER, early.devOrigin, log)
+  const { asked, policy, window, quitter, reporter, links, log } = early
+  await servePage(RENDERER, early.devOrigin, log, reporter.serve)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
-  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, legalFolder: join(__dirname, '../legal') })
+  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, onReport: reporter.open, ...LEGAL })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
@@ -144,19 +174,35 @@ async function open(early: Early): Promise<void> {
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, () => sealing.isLocked(), log)
+  const requests = makeRequests(early, workspaces, about)
+  const file = makeStateFile(inUserData('background.json'), now)
+  const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
   const sealing = openSealing({
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-    ...{ restart: quitter.restart, now, log },
+    ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
+  life.showLock(sealing.isLocked())
+  const updates = openUpdates({ policy: policy.updateFeed, quitter, unsent: () => stores.unsent.total(), now, log })
+  const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
+  reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
+  const confirmations = makeConfirmations(window, workspaces, policy, log)
+  const deviceBackups = openDeviceBackups({ ...stores, ...requests, ...confirmations, window, now, log })
+  onPageGone(deviceBackups.pageGone)
   const bridge = makeBridge({
     ...stores,
-    ...makeRequests(early, workspaces, about),
+    ...requests,
     ...alerts,
     demo,
-    ...makeConfirmations(window, workspaces, log),
+    policy,
+    ...confirmations,
+    ...life.withTray(alerts.badge, showMenu),
     sealing,
+    deviceBackups,
+    updates: updates.bridge,
+    reportProblem: reporter.open,
+    background: life.background,
+    appLinks: links,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
-    showMenu,
     about,
     locale: applySystemLocale(),
     log,
@@ -166,8 +212,8 @@ async function open(early: Early): Promise<void> {
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
   await provision(asked, { workspaces, demo })
   onWake(() => sendWake(page()))
-  app.on('second-instance', () => window.show())
-  window.show()
+  life.start(links.ready())
+  updates.begin()
 }
 
 function openStores(surface: Surface, log: Log) {
@@ -187,22 +233,21 @@ function openStores(surface: Surface, log: Log) {
 }
 
 /** Everything that makes requests or saves them to a file. */
-function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
-  // Node loads its fetch when it is first named, which takes tens of milliseconds. The window's process starts meanwhile.
-  let made: Client | null = null
-  const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
+function makeRequests(early: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
+  const { saver, log } = early
+  const network = openNetwork(early)
+  const { client } = network
   const requests = makeRequestLog()
-  const exporter = makeExporter(
-    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
-    log,
-  )
+  const exporter = makeExporter(saver, log)
   onPageGone(exporter.pageGone)
   // Newer runtimes return a promise, older ones nothing.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
   return {
+    network,
     api: makeConversationsApi(client),
     apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
     requests,
+    saver,
     exporter,
     requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
     makeLimit: () =>
@@ -212,6 +257,46 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
         after: (delayMs, run) => void setTimeout(run, delayMs),
       }),
   }
+}
+
+function openNetwork({ window, policy, log }: Early): Network {
+  const page = () => window.current()?.webContents
+  return makeNetwork({
+    ...{ policy, platform: process.platform, env: process.env, now, log },
+    session: () => openProxySession(log),
+    onQuestion: () => sendProxyQuestion(page()),
+    onAnswer: () => sendWake(page()),
+  })
+}
+
+function readPolicyOnce(log: Log): Policy {
+  const policy = readPolicy(policyPlaceOf(process.platform, process.env, app.isPackaged))
+  log('policy', policy.facts)
+  return policy
+}
+
+function makeSaver(windowOf: () => BrowserWindow | null, log: Log): ExportSaver {
+  return makeExportSaver(windowOf, makeExportFiles(markOf(app.getPath('userData')), log))
+}
+
+function handleUncaught(parts: {
+  readonly logFile: string
+  readonly windowOf: () => BrowserWindow | null
+  readonly reporter: Reporter
+  readonly log: Log
+}): void {
+  const { logFile, windowOf, reporter, log } = parts
+  const crashed = makeMainCrash({
+    ...{ windowOf, now, log },
+    openLog: () => openLogFile(logFile),
+    reportProblem: reporter.open,
+    refuseStart: () => void refuseToStart({ reason: () => text('start.broke'), path: logFile }),
+  })
+  surviveGpuEnds(now, crashed)
+  process.on('uncaughtException', (error) => {
+    reportBug('uncaught', error, log, app.isPackaged)
+    crashed()
+  })
 }
 
 function now(): number {

@@ -4,9 +4,11 @@ import type { BridgeEvents, OpenedConversation } from '../src/shared/bridge-even
 import {
   callChannel,
   COMMAND_CHANNEL,
+  LINK_CHANNEL,
   LOCK_CHANNEL,
   NOTIFICATION_ANSWER_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
 
@@ -22,6 +24,8 @@ const events: BridgeEvents = {
   onWake: onSignal(WAKE_CHANNEL),
   onLock: onSignal(LOCK_CHANNEL),
   onNotificationAnswer: onSignal(NOTIFICATION_ANSWER_CHANNEL),
+  onLink: onSignal(LINK_CHANNEL),
+  onProxyQuestion: onSignal(PROXY_CHANNEL),
   onOpenConversation(listener) {
     const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)
     ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, notify)

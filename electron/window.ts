@@ -16,11 +16,13 @@ type WindowOptions = {
   readonly placeFile: StateFile
   /** The stop page offers to open this file. */
   readonly logFile: string
+  /** The stop page offers to report the problem. */
+  readonly reportProblem: () => void
   /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
   /** Called before the window closes. The listener may prevent it. */
-  readonly onClosing: (event: { readonly preventDefault: () => void }) => void
+  readonly onClosing: (event: { readonly preventDefault: () => void }, window: BrowserWindow) => void
   readonly now: () => number
   readonly log: Log
 }
@@ -31,6 +33,10 @@ export interface OnlyWindow {
   current(): BrowserWindow | null
   /** Opens the window or brings it to the front. */
   show(): void
+  /** Opens the window without showing it: its page syncs and sends. Does nothing when there is one. */
+  openHidden(): void
+  /** Shows a hidden window without taking the focus. */
+  reveal(): void
   /** Ends the page's process, so that its memory is gone, and loads the page anew. Does nothing while no page of the app is shown. */
   replacePage(): void
 }
@@ -38,23 +44,32 @@ export interface OnlyWindow {
 export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
   let window: BrowserWindow | null = null
   let replacePage = (): void => {}
+  const open = (isHidden: boolean): void => {
+    window = makeWindow(options, isHidden)
+    replacePage = loadWithRecovery(window, options).replacePage
+    window.on('closed', () => {
+      window = null
+      replacePage = () => {}
+    })
+  }
   return {
     current: () => window,
     show() {
-      if (window !== null) return bringForward(window)
-      window = makeWindow(options)
-      replacePage = loadWithRecovery(window, options).replacePage
-      window.on('closed', () => {
-        window = null
-        replacePage = () => {}
-      })
+      if (window === null) open(false)
+      else bringForward(window)
+    },
+    openHidden() {
+      if (window === null) open(true)
+    },
+    reveal() {
+      if (window?.isVisible() === false) window.showInactive()
     },
     replacePage: () => replacePage(),
   }
 }
 
-/** Creates the app's window, without a page. */
-function makeWindow(options: WindowOptions): BrowserWindow {
+/** Creates the app's window, without a page. `isHidden`: it stays hidden until it is brought forward. */
+function makeWindow(options: WindowOptions, isHidden: boolean): BrowserWindow {
   const { preload, placeFile, hasDevTools, platform, onClosing, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
@@ -65,17 +80,38 @@ function makeWindow(options: WindowOptions): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
     webPreferences: { ...securePreferences({ hasDevTools, platform }), preload, partition: PAGE_PARTITION },
   })
-  window.once('ready-to-show', () => {
-    if (isMaximized) window.maximize()
-    window.show()
-  })
+  // It also shows the window.
+  const maximize = (): void => window.maximize()
+  if (!isHidden) {
+    window.once('ready-to-show', () => {
+      if (isMaximized) maximize()
+      window.show()
+    })
+  } else if (isMaximized) window.once('show', maximize)
   window.on('close', (event) => {
-    onClosing(event)
-    const isKept = keepPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
-    if (!isKept) log('place-not-kept')
+    // Before it hides, because a hidden window doesn't know whether it is maximized.
+    if (window.isVisible()) {
+      const isKept = keepPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+      if (!isKept) log('place-not-kept')
+    }
+    onClosing(event, window)
   })
   keepMinimumSize(window)
   attachFieldMenu(window)
+  return window
+}
+
+/** Opens a window for a page of main's own, beside the app's window. It has no bridge. */
+export function openPlainWindow(parent: BrowserWindow | null, platform: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...{ width: 760, height: 640, minWidth: 360, minHeight: 320, title: 'Clarion', show: false },
+    ...(parent !== null && { parent }),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
+    // The session in which main serves its own pages.
+    webPreferences: { partition: PAGE_PARTITION, ...securePreferences({ hasDevTools: false, platform }) },
+  })
+  window.removeMenu()
+  window.once('ready-to-show', () => window.show())
   return window
 }
 
@@ -150,7 +186,7 @@ function securePreferences({ hasDevTools, platform }: Pick<WindowOptions, 'hasDe
     webSecurity: true,
     devTools: hasDevTools,
     spellcheck: hasDictionaries(platform),
-    // The outbox and the sync must not slow down when other windows cover this one.
+    // The outbox and the sync must not slow down while this window is hidden or covered.
     backgroundThrottling: false,
   }
 }

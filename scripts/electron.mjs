@@ -12,9 +12,34 @@ export const FALLBACK_VERSION = '25.1.1'
 
 const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : null)
 
+const readManifest = (root) => JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8'))
+
 /** The version that package-lock.json asks for. */
 export function wantedVersion(root = ROOT) {
-  return JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')).version
+  return readManifest(root).version
+}
+
+/** The Node versions that Electron's installer supports, such as `>= 22.12.0`; undefined when it doesn't say. */
+export function electronNode(root = ROOT) {
+  return readManifest(root).engines?.node
+}
+
+/**
+ * A sentence when a Node is older than a range `>= X.Y.Z` allows; null when it isn't, or when the range has another form. Older ones may work,
+ * so this only explains a failure.
+ * @param {string} node @param {string | undefined} range
+ */
+export function whyNodeIsTooOld(node, range) {
+  const [, oldest] = /^>=\s*(\d+\.\d+\.\d+)$/.exec(range ?? '') ?? []
+  if (oldest === undefined || compareVersions(node, oldest) >= 0) return null
+  return `its installer asks for Node ${oldest} or newer, and this is ${node}`
+}
+
+/** Negative when the first version is older. Both have the form X.Y.Z. */
+function compareVersions(first, second) {
+  const [a, b] = [first, second].map((version) => version.split('.').map(Number))
+  const index = a.findIndex((part, place) => part !== b[place])
+  return index === -1 ? 0 : a[index] - b[index]
 }
 
 export function fallbackFolder(env = process.env) {

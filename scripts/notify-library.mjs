@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { libraryFolders } from './keyring.mjs'
+import { findMessageBus } from './message-bus.mjs'
 import { cacheFolder } from './paths.mjs'
-import { which } from './run.mjs'
 import { say } from './say.mjs'
 import { unpackPackages } from './unpacked-packages.mjs'
 
@@ -18,8 +18,7 @@ const folderOf = (env) => join(cacheFolder(env), 'notify')
  */
 export function findNotifyLibrary(env = process.env) {
   if (process.platform !== 'linux') return null
-  const bus =
-    which('dbus-daemon', env) ?? which('dbus-daemon', { PATH: join(cacheFolder(env), 'keyring', 'usr', 'bin') })
+  const bus = findMessageBus()
   if (bus === null) return null
   if (libraryFolders('').some(hasLibrary)) return { bus, libraries: env.LD_LIBRARY_PATH ?? '' }
   const folders = libraryFolders(folderOf(env)).filter(hasLibrary)

@@ -4,9 +4,11 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale, tool } from './build.mjs'
+import { makeDeb } from './deb/make-deb.mjs'
 import { findElectron } from './electron.mjs'
 import { NOTICES, SBOM, writeSbom } from './legal/write-legal.mjs'
 import { NOTES, ROOT } from './paths.mjs'
+import { unsigned, warning, withoutEmptySecrets } from './release/signing.mjs'
 import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
 
@@ -41,9 +43,13 @@ export async function makePackage() {
 }
 
 function pack(args) {
-  const all = [tool('electron-builder', 'cli.js'), PLATFORM, ...args, '--publish', 'never']
-  return run(process.execPath, all, { quiet: true, limitMs: KIND_LIMIT_MS })
+  const all = [tool('electron-builder', 'cli.js'), PLATFORM, ...args, ...signing(process.env), '--publish', 'never']
+  return run(process.execPath, all, { quiet: true, limitMs: KIND_LIMIT_MS, env: withoutEmptySecrets(process.env) })
 }
+
+/** macOS refuses the libraries of an app that has the hardened runtime and no certificate. */
+const signing = (env) =>
+  process.platform !== 'darwin' || env.CSC_LINK || env.CSC_NAME ? [] : ['-c.mac.hardenedRuntime=false']
 
 /** electron-builder.yml, for the fallback without the fuse that its older Electron does not have. */
 function configFor(electron) {
@@ -81,12 +87,26 @@ async function makeKinds(electron) {
   const canFetch = await canFetchTools()
   const left = new Map()
   for (const kind of KINDS) {
-    const reason = canFetch ? await makeKind(kind, electron) : await makeWithout(kind)
+    const reason = await (kind === 'deb' ? makeDebKind() : canFetch ? makeKind(kind, electron) : makeWithout(kind))
     if (reason === null) say(`made ${kind}`)
     else left.set(reason, [...(left.get(reason) ?? []), kind])
   }
   return left
 }
+
+/** One maker for the .deb everywhere: electron-builder's needs fpm, which is on GitHub. See docs/decisions/0008-own-deb.md. */
+async function makeDebKind() {
+  const { version } = readManifest()
+  try {
+    await makeDeb({ unpacked: join(DIST, unpackedFolder() ?? ''), out: DIST, version, arch: process.arch })
+    return null
+  } catch (error) {
+    if (error instanceof Trouble) return error.message
+    throw error
+  }
+}
+
+const readManifest = () => JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** Checks once, because electron-builder tries each tool for a minute before it fails. */
 async function canFetchTools() {
@@ -103,7 +123,7 @@ async function canFetchTools() {
 async function makeWithout(kind) {
   if (kind !== 'tar.gz')
     return 'the tools are on GitHub, which cannot be reached; ELECTRON_BUILDER_BINARIES_MIRROR names a mirror'
-  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const { name, version } = readManifest()
   const folder = `${name}-${version}`
   const args = [
     '-czf',
@@ -131,6 +151,8 @@ function reasonIn(output) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await command(async () => {
     const isRelease = process.argv.includes('--all')
+    if (isRelease)
+      for (const sentence of unsigned(process.platform, process.env)) console.log(warning(sentence, process.env))
     const electron = await makePackage()
     const left = await makeKinds(electron)
     for (const [reason, kinds] of left) say(`not built: ${kinds.join(', ')} (${reason})`)

@@ -28,4 +28,6 @@ await command(async () => {
   await ensureKeyring()
   const { ensureNotifyLibrary } = await import('./notify-library.mjs')
   await ensureNotifyLibrary()
+  const { ensureDependencies } = await import('./deb/private-system.mjs')
+  await ensureDependencies()
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, buildIfStale, tool } from './build.mjs'
 import { runChecks } from './check.mjs'
+import { whyNoPrivateSystem } from './deb/private-system.mjs'
 import { findKeyring } from './keyring.mjs'
 import { findNotifyLibrary } from './notify-library.mjs'
 import { canMount } from './mounts.mjs'
@@ -19,7 +20,7 @@ const STAGES = [
   { unit: () => runCounted('unit'), kills: () => runAfter(buildIfStale, 'kills', { quiet: true }) },
   { e2e: runStories },
   { package: () => once(makePackage) },
-  { packaged: () => runCounted('packaged') },
+  { packaged: runPackaged },
 ]
 
 const names = STAGES.flatMap(Object.keys)
@@ -69,6 +70,12 @@ async function runStories() {
   const { secondTries: names, ...count } = judgeSecondTry(first, await runAgain(planSecondTry(first)))
   secondTries.push(...names)
   return count
+}
+
+async function runPackaged() {
+  const reason = whyNoPrivateSystem()
+  if (reason !== null) say(`skipping the tests that install the .deb: ${reason}`)
+  return runCounted('packaged')
 }
 
 /** Runs failed stories once more, one file at a time: a story that fails only on a busy machine passes alone. */

@@ -71,3 +71,10 @@ export async function readKeyProofs(workspaces: readonly Workspace[]): Promise<r
     .map(({ id, databaseName }) => readKeyProof(id, databaseName).catch(() => null))
   return (await Promise.all(proofs)).filter((proof) => proof !== null)
 }
+
+/** Deletes the databases of earlier demo runs: the demo server forgets everything when the app quits. */
+export async function deleteOldDemos(currentName: string): Promise<void> {
+  const names = await Dexie.getDatabaseNames()
+  const old = names.filter((name) => name.startsWith('clarion-demo-') && name !== currentName)
+  await Promise.all(old.map((name) => Dexie.delete(name)))
+}

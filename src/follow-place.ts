@@ -15,6 +15,8 @@ const MAX_WAIT_MS = 10_000
 export type FollowedPlace = {
   /** Restores the view from before the page was lost. Call it before the first render. */
   readonly restore: (db: Database) => Promise<void>
+  /** Follows the view from now on, without restoring anything. */
+  readonly follow: () => void
   readonly stop: () => void
 }
 
@@ -64,7 +66,13 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
       }
       isFollowing = true
     },
+    follow() {
+      isFollowing = true
+      storeSoon()
+    },
     stop() {
+      // The workspace is closed in order, as by a lock, so its content didn't crash the page.
+      if (isFollowing && returns > 0) storage.setItem(STORED_AS, stored)
       isFollowing = false
       clearTimeout(proven)
       unsubscribe()

@@ -11,13 +11,13 @@ import { leftDraftsKept } from './thread/composer/left-drafts.ts'
 type LockedWindow = {
   readonly root: Root
   readonly done: LockParts['done']
-  /** Stops everything that could draw again or run a command. Returns the open workspace; null for none. */
-  readonly stop: () => RunningWorkspace | null
+  /** Stops everything that could draw again or run a command. Returns the running workspaces. */
+  readonly stop: () => readonly RunningWorkspace[]
 }
 
 /** Returns the function that locks this window. Main then replaces the page, which finds that the app is locked. */
 export function makeWindowLock({ root, done, stop }: LockedWindow): () => void {
-  let running: RunningWorkspace | null = null
+  let running: readonly RunningWorkspace[] = []
   return makePageLock({
     cover() {
       running = stop()
@@ -26,15 +26,17 @@ export function makeWindowLock({ root, done, stop }: LockedWindow): () => void {
     },
     async close() {
       await leftDraftsKept()
-      if (running === null) return
-      const { db, workspace } = running
-      // Also when the database has failed.
-      await Promise.allSettled([storeForms(db, workspace.id)])
-      await Promise.allSettled([settleWrites(db)])
-      await running.close()
+      await Promise.allSettled(running.map(saveAndClose))
     },
     done,
     reload: () => location.reload(),
     after: callLater,
   })
+}
+
+async function saveAndClose({ db, workspace, close }: RunningWorkspace): Promise<void> {
+  // Also when the database has failed.
+  await Promise.allSettled([storeForms(db, workspace.id)])
+  await Promise.allSettled([settleWrites(db)])
+  await close()
 }

@@ -1,6 +1,7 @@
 import './ui/tokens.css'
 import Dexie from 'dexie'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { drawAppMenu } from './commands/app-menu.ts'
@@ -9,19 +10,27 @@ import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
-import { deleteForgotten, describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
+import { adoptUnknownDatabases, deleteForgotten, describeDatabase, readKeyProofs } from './find-workspaces.ts'
+import { followLinks } from './links/follow-links.ts'
+import { keepColours } from './live/colours.ts'
+import { makeEngager } from './live/engage.ts'
+import { makeLiveWorkspaces } from './live/live-workspaces.ts'
+import { makeShown } from './live/shown.ts'
+import { makeOthersStarter } from './live/start-others.ts'
+import { followWaitingCount } from './live/waiting.ts'
 import { makeWindowLock } from './lock-window.tsx'
-import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
-import type { Gate, GateActions } from './sealing/gate.ts'
-import { type KeySources, readKey, tryDelete } from './sealing/read-key.ts'
+import { makeDeviceParts, makeKeySources } from './open-sealed.ts'
+import type { RunningWorkspace } from './open-workspace.ts'
+import { makeGateActions } from './sealing/gate-actions.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
+import { setManaged } from './shared/managed.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
 import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { text } from './strings/text.ts'
 import { takeOldData } from './take-old-data.tsx'
-import { resetView } from './view.ts'
+import { untilIdle } from './ui/until-idle.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 
 /**
@@ -39,23 +48,45 @@ const root = createRoot(element)
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
+/** How long closing the workspaces may delay a reload, ms. */
+const CLOSE_LIMIT_MS = 3_000
+
 let session: Session
-let running: RunningWorkspace | null = null
-let gate: Gate | null = null
-let unbind = (): void => {}
 /** The page is about to reload, and nothing may be drawn any more. */
 let isLocking = false
-/** Until the first workspace is opened. */
-let isWithoutCache = location.hash === WITHOUT_CACHE
-/** Counts openings: an answer about the key of an earlier one is ignored. */
-let opening = 0
+
+const KEY_SOURCES = makeKeySources(bridge)
+const DEVICE_PARTS = makeDeviceParts(bridge, KEY_SOURCES)
+const live = makeLiveWorkspaces()
+const engage = makeEngager({
+  ...{ live, bridge, keySources: KEY_SOURCES, reload },
+  workspaces: { list: live.list, subscribe: live.subscribe, choose: (workspaceId) => shown.choose(workspaceId) },
+  isWithoutCache: location.hash === WITHOUT_CACHE,
+  isWanted: ({ id }) => !isLocking && session.workspaces.some((known) => known.id === id),
+  async prepare(isShown) {
+    setSession(await takeOldData({ bridge, session, root: isShown ? root : null, keySources: KEY_SOURCES }))
+  },
+})
+const others = makeOthersStarter({
+  ...{ known: () => (isLocking ? [] : session.workspaces), stageOf: live.stageOf, idle: untilIdle },
+  engage: (workspace) => engage(workspace, false),
+  wait: (ms) => new Promise((resolve) => void callLater(ms, () => resolve(null))),
+})
+const shown = makeShown({
+  ...{ live, engage, startOthers: others.start, bridge, draw, readSession, atOnce: flushSync },
+  bind: bindKeysAndMenu,
+  isLocking: () => isLocking,
+  session: () => session,
+})
 
 async function start(): Promise<void> {
   // The next reload uses the cache again.
-  if (isWithoutCache) history.replaceState(null, '', '/')
+  if (location.hash === WITHOUT_CACHE) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   setUnknownCustomer(text('words.unknownCustomer'))
   bridge.onLock(makeWindowLock({ root, done: () => bridge.lockedPageDone({}), stop: stopDrawing }))
+  bridge.onOpenConversation(shown.openNotified)
+  followWaitingCount(live, bridge)
   await begin()
 }
 
@@ -65,28 +96,37 @@ async function begin(): Promise<void> {
   if (session.isLocked) return showLock()
   await deleteForgotten(bridge, session, callLater)
   // What an earlier version had queued must be known before anything is sent.
-  session = await takeOldData({ bridge, session, root, keySources: KEY_SOURCES })
+  setSession(await takeOldData({ bridge, session, root, keySources: KEY_SOURCES }))
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
-  if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
-  open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
+  if (isListIncomplete) setSession((await adoptUnknownDatabases(bridge, session, callLater)) ?? session)
+  shown.open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
   if (isListIncomplete) return
   const adopted = await adoptUnknownDatabases(bridge, session, callLater)
   if (adopted === null) return
-  session = adopted
+  setSession(adopted)
+  void others.start()
   draw()
 }
 
 async function readSession(): Promise<void> {
-  const result = await bridge.readSession({})
+  const [result, managed] = await Promise.all([bridge.readSession({}), bridge.readManaged({})])
   invariant(result.ok, 'the main process always knows its session')
-  session = result.value
-  setSystemLocale(session.locale)
+  if (managed.ok) setManaged(managed.value)
+  setSystemLocale(result.value.locale)
+  setSession(result.value)
+}
+
+function setSession(next: Session): void {
+  session = next
+  const ids = session.workspaces.map(({ id }) => id)
+  live.setKnown(session.workspaces, keepColours(ids, localStorage))
+  shown.update()
 }
 
 async function showLock(): Promise<void> {
   const lock = await bridge.readLock({})
-  gate = { kind: 'locked', asks: lock.ok ? lock.value.asks : 'nothing' }
+  shown.setGate({ kind: 'locked', asks: lock.ok ? lock.value.asks : 'nothing' })
   draw()
 }
 
@@ -96,92 +136,45 @@ async function unlock(): Promise<Result<boolean>> {
   return unlocked
 }
 
-function stopDrawing(): RunningWorkspace | null {
+function stopDrawing(): readonly RunningWorkspace[] {
   isLocking = true
-  unbind()
-  return running
+  shown.unbind()
+  return live.running()
 }
 
-/** Opens a workspace instead of the current one. The same workspace again only gets its new key. */
-function open(workspace: Workspace | null): void {
-  if (workspace !== null && workspace.databaseName === running?.workspace.databaseName) {
-    running = { ...running, workspace }
-    running.resume()
-    void describeDatabase(running.db, bridge, workspace.id)
-    return draw()
-  }
-  void running?.close()
-  unbind()
-  unbind = () => {}
-  resetView()
-  running = null
-  opening += 1
-  gate = workspace === null ? null : { kind: 'reading-key', workspace }
-  draw()
-  if (workspace !== null) void enterWithKey(workspace)
+/** Loads the page anew. Running requests end first, so that their answers are stored. */
+async function reload(): Promise<void> {
+  await Promise.race([live.closeAll(), new Promise((resolve) => void callLater(CLOSE_LIMIT_MS, () => resolve(null)))])
+  location.reload()
 }
 
-/** Opens the workspace if its data can be opened, and otherwise shows why not. */
-async function enterWithKey(workspace: Workspace): Promise<void> {
-  const current = opening
-  const reading = await readKey(workspace, KEY_SOURCES)
-  // There may have been no key for it before.
-  if (reading.state === 'open') session = await takeOldData({ bridge, session, root, keySources: KEY_SOURCES })
-  if (current !== opening || isLocking) return
-  if (reading.state === 'open') {
-    const { key: dataKey, protection } = reading
-    gate = null
-    running = openWorkspace(workspace, bridge, { isWithoutCache, dataKey, protection })
-    isWithoutCache = false
-    unbind = bindKeysAndMenu(running)
-    if (workspace.kind === 'demo') void deleteOldDemos(workspace.databaseName)
-  } else if (reading.state === 'choose') gate = { kind: 'choose', workspace }
-  else gate = { kind: 'sealed', workspace, why: reading.why }
-  draw()
-}
-
-const KEY_SOURCES: KeySources = {
-  bridge,
-  listDatabases: () => indexedDB.databases(),
-  deleteDatabase: (name) => Dexie.delete(name),
-  after: callLater,
-}
-
-const gateActions: GateActions = {
-  unlock,
-  async choose(choice) {
-    const chosen = await bridge.chooseWithoutKeychain({ choice })
-    if (chosen.ok) await tryAgain()
-    return chosen
+const gateActions = makeGateActions({
+  ...{ bridge, keySources: KEY_SOURCES, unlock },
+  tryAgain() {
+    others.again()
+    return shown.tryAgain()
   },
-  tryAgain,
-  restart: () => bridge.restartApp({}),
-  async deleteData() {
-    if (gate?.kind !== 'sealed') return false
-    const { id: workspaceId, databaseName } = gate.workspace
-    const isDeleted = await tryDelete(databaseName, KEY_SOURCES)
-    if (!isDeleted || !(await bridge.discardDataKey({ workspaceId })).ok) return false
-    await tryAgain()
-    return true
+  sealed() {
+    const gate = shown.gate()
+    return gate?.kind === 'sealed' ? gate.workspace : null
   },
-}
-
-async function tryAgain(): Promise<void> {
-  if (gate?.kind === 'choose' || gate?.kind === 'sealed') await enterWithKey(gate.workspace)
-}
+})
 
 /** Binds the keys and the app menu of an open workspace. */
 function bindKeysAndMenu(workspace: RunningWorkspace): () => void {
-  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace)]
+  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace), followLinks(bridge)]
   return () => stops.forEach((stop) => stop())
 }
 
+/** Shows a workspace that was connected or got a new key. */
 async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspace>> {
   const workspace = await result
-  if (workspace.ok) {
-    await readSession()
-    open(workspace.value)
-  }
+  if (!workspace.ok) return workspace
+  await readSession()
+  const running = live.find(workspace.value.id)
+  running?.resume()
+  if (running !== null) void describeDatabase(running.db, bridge, workspace.value.id)
+  shown.open(workspace.value)
   return workspace
 }
 
@@ -195,10 +188,8 @@ async function rename(workspaceId: string, name: string): Promise<Result<Workspa
   const renamed = await bridge.renameWorkspace({ workspaceId, name })
   if (renamed.ok) {
     await readSession()
-    if (running?.workspace.id === workspaceId) {
-      running = { ...running, workspace: renamed.value }
-      void describeDatabase(running.db, bridge, workspaceId)
-    }
+    const running = live.find(workspaceId)
+    if (running !== null) void describeDatabase(running.db, bridge, workspaceId)
     draw()
   }
   return renamed
@@ -210,7 +201,9 @@ async function forget(workspaceId: string): Promise<void> {
   const { databaseName } = workspace
   const result = await bridge.forgetWorkspace({ workspaceId })
   if (!result.ok) return
-  if (running?.workspace.id === workspaceId) open(null)
+  void live.close(workspaceId)
+  setSession({ ...session, workspaces: session.workspaces.filter(({ id }) => id !== workspaceId) })
+  shown.drop(workspaceId)
   // Main has written down that this database goes. The mark is for the case that its file is lost too.
   await markForgotten(databaseName, true)
   await Dexie.delete(databaseName)
@@ -222,15 +215,20 @@ function draw(): void {
   root.render(
     <StrictMode>
       <App
+        bridge={bridge}
         session={session}
-        open={running}
-        gate={gate}
+        open={shown.workspace()}
+        live={live}
+        gate={shown.gate()}
         gateActions={gateActions}
         onConnect={(input) => enter(connect(input))}
         onOpenDemo={() => enter(bridge.openDemo({}))}
-        onChoose={(workspaceId) => enter(bridge.chooseWorkspace({ workspaceId }))}
+        onChoose={shown.choose}
+        onReload={reload}
         onRename={rename}
         onForget={forget}
+        deviceParts={DEVICE_PARTS}
+        onRestored={() => void reload()}
       />
     </StrictMode>,
   )

@@ -1,5 +1,3 @@
-import Dexie from 'dexie'
-import { watchAway } from './db/away.ts'
 import { clearCache } from './db/clear.ts'
 import { makeLiveCatalogue } from './catalogue/live-catalogue.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
@@ -7,32 +5,30 @@ import { startRepairs } from './db/damage.ts'
 import { makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { makeOutboxFeed } from './db/outbox-feed.ts'
-import { describeDatabase } from './find-workspaces.ts'
 import { identifyDatabase } from './outbox/restore.ts'
-import { type Outbox, startOutbox } from './outbox/loop.ts'
-import { startMirror } from './outbox/mirror.ts'
-import { startUnsentReports } from './outbox/unsent-reports.ts'
-import { followPlace } from './follow-place.ts'
-import { followNotifications } from './notify/follow.ts'
+import { type Engines, startEngines } from './live/engines.ts'
+import { makeShowing } from './live/showing.ts'
+import { makeStatus, type StatusStore } from './live/status.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import type { BridgeEvents } from './shared/bridge-events.ts'
 import type { Protection } from './shared/sealing.ts'
-import { followSeen } from './seen/follow.ts'
-import { readReadTiming } from './seen/settings.ts'
-import type { Sync } from './sync/loop.ts'
-import { syncSelectedThread, followSpace, startReading } from './running-sync.ts'
 import { nextFrame } from './ui/next-frame.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
-import { reportReachability, useView } from './view.ts'
 import type { Halt } from './view-state.ts'
-import { startWaker } from './snooze/waker.ts'
-import type { OpenWorkspace } from './workspace.tsx'
+import type { OpenWorkspace, WorkspaceChoice } from './workspace.tsx'
 
+/** An open workspace. It syncs, sends, wakes snoozes and notifies whether the window shows it or not. */
 export type RunningWorkspace = OpenWorkspace & {
+  readonly status: StatusStore
+  /** Follows and restores what is on screen, from now until `hide`. Only one workspace is shown at a time. */
+  readonly show: () => void
+  readonly hide: () => void
   /** Continues sync and outbox after the user entered a new key. */
   readonly resume: () => void
+  /** Resolves when all its conversations are in memory, or when its database can't be used. */
+  readonly settled: Promise<void>
   /** Resolves when running requests have ended and the database is closed. */
   readonly close: () => Promise<void>
 }
@@ -42,38 +38,30 @@ export type OpeningOptions = {
   /** The key of the workspace's data: 32 bytes as base64. */
   readonly dataKey: string
   readonly protection: Protection
+  /** For commands that show another workspace. */
+  readonly workspaces: WorkspaceChoice
+  /** Closes every workspace and loads the page anew. */
+  readonly reload: () => Promise<void>
 }
 
 /** Opens a workspace's database and checks it. Starts sync and outbox after the first frame. */
 export function openWorkspace(
   workspace: Workspace,
   bridge: Bridge & BridgeEvents,
-  { isWithoutCache, dataKey, protection }: OpeningOptions,
+  { isWithoutCache, dataKey, protection, workspaces, reload }: OpeningOptions,
 ): RunningWorkspace {
+  const status = makeStatus()
   const db = makeDatabase(workspace.databaseName, dataKey, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
-  const place = followPlace(workspace.id, db.sealer, sessionStorage)
-  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, place.stop]
   const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
-  let sync: Sync | null = null
-  let outbox: Outbox | null = null
+  const showing = makeShowing({ workspaceId: workspace.id, db, status, catalogue, search })
+  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, showing.stop]
+  let engines: Engines | null = null
   let isClosed = false
 
-  function refresh(): void {
-    sync?.nudge()
-    outbox?.nudge()
-  }
-
-  function wake(): void {
-    outbox?.woke()
-    reconnect()
-  }
-
-  /** Much may have changed meanwhile, so sync reads more than usual. */
-  function reconnect(): void {
-    sync?.woke()
-    outbox?.nudge()
+  function reportSaving(isSaving: boolean): void {
+    if (status.getState().isSaving !== isSaving) status.setState({ isSaving })
   }
 
   async function open(): Promise<void> {
@@ -87,17 +75,19 @@ export function openWorkspace(
     outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
     // This takes milliseconds, and the first frame then shows the list.
-    await Promise.all([catalogueStarted, place.restore(db)])
+    await Promise.all([catalogueStarted, showing.restore()])
     if (isClosed) return
-    useView.setState({ database: 'open' })
+    status.setState({ database: 'open' })
     // Draw the data of this device first. Sync and outbox start afterwards.
-    requestAnimationFrame(() => setTimeout(() => start(rememberedIds)))
+    // A hidden window may draw no frame.
+    void nextFrame().then(() => start(rememberedIds))
   }
 
   /** The database can't be used any more: stops everything and shows the reason. */
   function halt(why: Halt): void {
+    // Before the window stops following the status.
+    status.setState({ database: why })
     void end().then(() => db.close())
-    useView.setState({ database: why })
   }
 
   function end(): Promise<unknown> {
@@ -107,54 +97,9 @@ export function openWorkspace(
 
   function start(rememberedIds: readonly string[] | null): void {
     if (isClosed) return
-    stops.push(search.stop)
-    // The catalogue and the search index both read the whole database. The visible list goes first.
-    void catalogue.full().then(() => {
-      if (!isClosed) search.start()
-    })
-    const reporting = { feed: outboxFeed, bridge, workspaceId: workspace.id }
-    if (rememberedIds !== null) {
-      stops.push(startMirror({ ...reporting, db, rememberedIds, after: callLater }).stop)
-    }
-    stops.push(startUnsentReports(reporting))
-    void describeDatabase(db, bridge, workspace.id)
-    const waker = startWaker({ db, now: Date.now, after: callLater })
-    stops.push(waker.stop, bridge.onWake(waker.woke))
-    const away = watchAway(db, outboxFeed)
-    const notifications = followNotifications({ db, catalogue, bridge, workspaceId: workspace.id })
-    stops.push(notifications.stop)
-    sync = startReading({
-      ...{ db, catalogue, bridge, workspace, away },
-      onBack: () => outbox?.nudge(),
-      onFound: (found) => void notifications.found(found),
-    })
-    const running = sync
-    stops.push(running.stop, away.stop, syncSelectedThread(running), followSpace(running))
-    stops.push(followSeen({ db, readTiming: () => readReadTiming(localStorage), ...windowFocus, after: callLater }))
-    stops.push(
-      bridge.onWake(wake),
-      onWindow('online', reconnect),
-      onWindow('focus', () => running.nudge()),
-    )
-    // Only one outbox runs per database: another window waits here until this one is closed.
-    void navigator.locks.request(`outbox ${workspace.databaseName}`, async () => {
-      if (isClosed) return
-      const startedOutbox = await startOutbox({
-        db,
-        feed: outboxFeed,
-        bridge,
-        workspaceId: workspace.id,
-        now: Date.now,
-        elapsed: () => performance.now(),
-        random: Math.random,
-        onSettled: () => running.nudge(),
-        onUnauthorized: (failure) => reportReachability({ failure }),
-      })
-      if (isClosed) return startedOutbox.stop()
-      outbox = startedOutbox
-      // Release the lock only when no request is running: the next outbox treats ops in flight as uncertain.
-      await new Promise<void>((release) => stops.push(() => startedOutbox.stop().then(release)))
-    })
+    engines = startEngines({ ...{ workspace, db, catalogue, outboxFeed, bridge, status, showing, rememberedIds } })
+    stops.push(engines.stop)
+    showing.start(engines.sync)
   }
 
   void open().catch(() => {
@@ -168,46 +113,22 @@ export function openWorkspace(
     outboxFeed,
     bridge,
     search,
-    refresh,
+    workspaces,
+    status,
+    settled: catalogue.full(),
+    show: showing.show,
+    hide: showing.hide,
+    refresh: () => engines?.refresh(),
     async readAnew() {
       // Stop sync first: a page of results that arrives later would be the whole cache.
       await end()
-      await clearCache(db).finally(() => location.reload())
+      await clearCache(db).finally(() => void reload())
     },
-    resume() {
-      outbox?.resume()
-      refresh()
-    },
+    resume: () => engines?.resume(),
     async close() {
       // Let running requests end first, so that their responses are stored.
       await end()
       db.close()
     },
   }
-}
-
-/** Whether the window has the focus, and since when. */
-const windowFocus = {
-  isFocused: () => document.hasFocus(),
-  onFocusChange(listener: () => void) {
-    const stops = [onWindow('focus', listener), onWindow('blur', listener)]
-    return () => stops.forEach((stop) => stop())
-  },
-  elapsed: () => performance.now(),
-}
-
-/** Deletes the databases of earlier demo runs: the demo server forgets everything when the app quits. */
-export async function deleteOldDemos(currentName: string): Promise<void> {
-  const names = await Dexie.getDatabaseNames()
-  const old = names.filter((name) => name.startsWith('clarion-demo-') && name !== currentName)
-  await Promise.all(old.map((name) => Dexie.delete(name)))
-}
-
-function reportSaving(isSaving: boolean): void {
-  if (useView.getState().isSaving !== isSaving) useView.setState({ isSaving })
-}
-
-function onWindow(event: 'online' | 'focus' | 'blur', listener: () => void): () => void {
-  window.addEventListener(event, listener)
-  return () => window.removeEventListener(event, listener)
 }

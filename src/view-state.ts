@@ -57,6 +57,9 @@ export type View = {
     | 'help'
     | 'save-search'
     | 'export'
+    | 'link'
+    | 'back-up'
+    | 'restore'
     | BulkDialog
   /** The command and conversations of a bulk dialog; null for none. */
   readonly bulk: Bulk | null
@@ -87,6 +90,9 @@ export type View = {
   readonly unsaved: Readonly<Record<string, string>>
 }
 
+/** The part of the view that a workspace finds again when it is shown again. */
+export type KeptView = Pick<View, 'screen' | 'name' | 'channel' | 'tag' | 'selectedId' | 'search' | 'unsaved'>
+
 /** `preview` confirms a bulk change, `problems` lists its failures, and `undo-some` undoes part of a change. */
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
 
@@ -110,6 +116,10 @@ export type Recipient = {
   readonly phone: string
   readonly email: string
   readonly name: string
+  /** The first message; none by default. */
+  readonly message?: string
+  /** A link to the app has filled in the dialog, so a stranger may have. */
+  readonly isFromLink?: boolean
 }
 
 export type ToExport = {

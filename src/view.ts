@@ -7,7 +7,7 @@ import {
   type Bulk,
   type BulkDialog,
   type FieldRequest,
-  type Reachability,
+  type KeptView,
   type Recipient,
   type TakingBack,
   type View,
@@ -27,10 +27,23 @@ const FRESH_LIST = {
 
 const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null } as const
 
-/** Resets the view, because another workspace is opened. */
+/** Resets the view, because the workspace is closed. */
 export function resetView(): void {
   // These belong to the window, not to the workspace.
   useView.setState(({ isCustomerShown, isDataLeft }) => ({ ...INITIAL_VIEW, isCustomerShown, isDataLeft }))
+}
+
+/** Shows what another workspace had on screen; null the first time. The first workspace keeps running, and so does its export. */
+export function changeView(kept: KeptView | null): void {
+  const { exporting, toExport } = useView.getState()
+  resetView()
+  useView.setState({ ...kept, exporting, toExport })
+}
+
+/** What a workspace has on screen. It is kept in memory while another workspace is shown. */
+export function viewToKeep(): KeptView {
+  const { screen, name, channel, tag, selectedId, search, unsaved } = useView.getState()
+  return { screen, name, channel, tag, selectedId, search, unsaved }
 }
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
@@ -176,10 +189,6 @@ export function openSettings(section?: string): void {
 
 export function showCustomer(isCustomerShown: boolean): void {
   useView.setState({ isCustomerShown })
-}
-
-export function reportReachability(change: Partial<Reachability>): void {
-  useView.setState((view) => ({ reachability: { ...view.reachability, ...change } }))
 }
 
 /** `text` is null once it is saved. */

@@ -6,6 +6,7 @@ import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import type { Protection } from './shared/sealing.ts'
+import type { Reachability } from './view-state.ts'
 
 /** What every pane of an open workspace uses. app.tsx provides it. */
 export type OpenWorkspace = {
@@ -17,6 +18,7 @@ export type OpenWorkspace = {
   readonly outboxFeed: OutboxFeed
   readonly bridge: Bridge
   readonly search: Search
+  readonly workspaces: WorkspaceChoice
   /** Starts a sync now, for "Check now" and "Try again". */
   readonly refresh: () => void
   /** Clears the cache and downloads it again; drafts and unsent messages stay. Reloads the page at the end. */
@@ -33,9 +35,39 @@ export function useWorkspace(): OpenWorkspace {
   return open
 }
 
+/** A workspace of this device as the rail shows it. */
+export type LiveWorkspace = {
+  readonly workspace: Workspace
+  /** An index of its colour. */
+  readonly colour: number
+  /** `choose` and `sealed`: its data can't be opened yet, or at all. `halted`: its database can't be used. */
+  readonly state: 'waiting' | 'choose' | 'sealed' | 'halted' | 'open'
+  /** Conversations that wait for an answer; null while that is unknown. */
+  readonly waiting: number | null
+  /** Messages and changes that need the user's attention. */
+  readonly needsUser: number
+  /** Null unless it is open. */
+  readonly reachability: Reachability | null
+}
+
+/** For commands that show another workspace. */
+export type WorkspaceChoice = {
+  readonly list: () => readonly Pick<LiveWorkspace, 'workspace'>[]
+  readonly subscribe: LiveWorkspaceList['subscribe']
+  readonly choose: (workspaceId: string) => unknown
+}
+
+/** The workspaces of this device with their state, which changes while they run. */
+export type LiveWorkspaceList = {
+  readonly list: () => readonly LiveWorkspace[]
+  /** Returns the function that unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
 /** The workspaces of this device and the actions on them. */
 export type Workspaces = {
   readonly known: readonly Workspace[]
+  readonly live: LiveWorkspaceList
   readonly choose: (workspaceId: string) => void
   /** Shows the first screen, to connect another workspace. */
   readonly add: () => void
@@ -52,6 +84,12 @@ export function useWorkspaces(): Workspaces {
   const workspaces = useContext(WorkspacesContext)
   invariant(workspaces !== null, 'a pane is drawn only inside an open workspace')
   return workspaces
+}
+
+/** Every workspace of this device with its state. */
+export function useLiveWorkspaces(): readonly LiveWorkspace[] {
+  const { live } = useWorkspaces()
+  return useSyncExternalStore(live.subscribe, live.list)
 }
 
 /** Reads from the catalogue, and renders again when the value changes. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { electronNode } from '../scripts/electron.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const WORKFLOWS = '.github/workflows'
@@ -49,6 +50,13 @@ function versionNumber(text: string): number {
 describe('.nvmrc', () => {
   it('names a version that package.json allows', () => {
     const oldest = manifest.engines.node.replace(/^>=/, '')
+    expect(versionNumber(read('.nvmrc').trim())).toBeGreaterThanOrEqual(versionNumber(oldest))
+  })
+
+  // The workflows use it, and releases are made with the current Electron. `engines` in package.json is lower: it is enough for everything else.
+  it("names a version that the current Electron's installer supports", () => {
+    const oldest = electronNode()?.replace(/^>= */, '') ?? ''
+    expect(oldest).toMatch(/^\d+\.\d+\.\d+$/)
     expect(versionNumber(read('.nvmrc').trim())).toBeGreaterThanOrEqual(versionNumber(oldest))
   })
 })

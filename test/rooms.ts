@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // When and how to notify the user of new messages, and what the user does in a notification.
   'src/notify': {
     rooms: [
-      ...['src/strings', 'src/words', 'src/db', 'src/catalogue', 'src/outbox', 'src/commands/change.ts', 'src/seen'],
+      ...['src/strings', 'src/words', 'src/db', 'src/outbox', 'src/commands/change.ts', 'src/seen'],
       ...['src/snippets/placeholders.ts', 'src/shared', 'src/view.ts'],
     ],
     packages: ['dexie'],
@@ -55,6 +55,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   // Data of an earlier version, which was not sealed.
   'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  // Backups of what only this device knows, and restoring them.
+  'src/device-backup': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
@@ -107,7 +109,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
-  'src/workspace.tsx': { rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared'], packages: ['react'] },
+  'src/workspace.tsx': {
+    rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared', 'src/view-state.ts'],
+    packages: ['react'],
+  },
   'src/rail': PANE,
   // What the rows of the inbox and of search results share.
   'src/rows': {
@@ -129,11 +134,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/help': PANE,
   // The export dialog and its progress.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
+  // The dialogs that back up and restore.
+  'src/backup-view': { ...PANE, rooms: [...PANE.rooms, 'src/device-backup'] },
   // Snoozing: the dialog, parsing times, and waking conversations.
   'src/snooze': { ...PANE, packages: [...PANE.packages, 'dexie'] },
   // Dialogs before and after bulk changes.
   'src/bulk': PANE,
   'src/row-menu': PANE,
+  // Links to the app: what the user is asked before one opens anything.
+  'src/links': { ...PANE, packages: [...PANE.packages, 'zustand'] },
   'src/new-conversation': {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
@@ -146,34 +155,32 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view.ts'],
     packages: [],
   },
-  'src/running-sync.ts': {
-    rooms: ['src/db', 'src/catalogue', 'src/sync', 'src/shared', 'src/view.ts'],
-    packages: [],
+  // Everything that runs for the workspaces of this device, shown or not.
+  'src/live': {
+    rooms: [
+      ...[
+        'src/db',
+        'src/catalogue',
+        'src/outbox',
+        'src/sync',
+        'src/notify',
+        'src/seen',
+        'src/snooze/waker.ts',
+        'src/words',
+      ],
+      ...['src/find-workspaces.ts', 'src/follow-place.ts', 'src/open-workspace.ts', 'src/sealing/read-key.ts'],
+      ...['src/sealing/gate.ts', 'src/shared', 'src/view.ts', 'src/view-state.ts', 'src/workspace.tsx'],
+    ],
+    packages: ['zustand'],
   },
   // The databases on this device, with and without a known workspace.
   'src/find-workspaces.ts': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/open-workspace.ts': {
     rooms: [
-      'src/strings',
-      'src/db',
-      'src/catalogue',
-      'src/find-workspaces.ts',
-      'src/outbox',
-      'src/search',
-      'src/sync',
-      'src/follow-place.ts',
-      'src/notify',
-      'src/running-sync.ts',
-      'src/seen',
-      'src/snooze/waker.ts',
-      'src/shared',
-      'src/ui/next-frame.ts',
-      'src/ui/yield-to-event-loop.ts',
-      'src/view.ts',
-      'src/view-state.ts',
-      'src/workspace.tsx',
+      ...['src/db', 'src/catalogue', 'src/live', 'src/outbox', 'src/search', 'src/shared'],
+      ...['src/ui/next-frame.ts', 'src/ui/yield-to-event-loop.ts', 'src/view-state.ts', 'src/workspace.tsx'],
     ],
-    packages: ['dexie'],
+    packages: [],
   },
   // Locks the window: covers it, saves what was typed, closes the workspace and reloads.
   'src/lock-window.tsx': {
@@ -186,18 +193,31 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['react-dom'],
   },
+  // Opens the database of a workspace that is not on screen.
+  'src/open-sealed.ts': {
+    rooms: ['src/db', 'src/device-backup/parts.ts', 'src/sealing/read-key.ts', 'src/shared'],
+    packages: ['dexie'],
+  },
   'src/take-old-data.tsx': {
     rooms: [
-      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx'],
+      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx', 'src/open-sealed.ts'],
       ...['src/sealing', 'src/shared', 'src/view.ts'],
     ],
     packages: ['react-dom'],
   },
+  // Dialogs that load after the first paint.
+  'src/later-dialogs.tsx': { rooms: ['src'], packages: ['react'] },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
+  // The only place that makes connections.
+  'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },
+  'electron/updates': {
+    rooms: ['electron', 'src/shared'],
+    packages: ['electron', 'electron-updater', 'builder-util-runtime', 'zod'],
+  },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

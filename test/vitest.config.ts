@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { whyNoPrivateSystem } from '../scripts/deb/private-system.mjs'
 import { findKeyring } from '../scripts/keyring.mjs'
+import { findMessageBus } from '../scripts/message-bus.mjs'
 import { canMount } from '../scripts/mounts.mjs'
 import { findNotifyLibrary } from '../scripts/notify-library.mjs'
+import { which } from '../scripts/run.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -74,8 +77,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          // A shell and signals.
-          exclude: ['test/e2e/**', 'test/packaged/**', ...(process.platform === 'win32' ? ['test/**/posix/**'] : [])],
+          // A shell and signals; dpkg-deb.
+          exclude: [
+            'test/e2e/**',
+            'test/packaged/**',
+            ...(process.platform === 'win32' ? ['test/**/posix/**'] : []),
+            ...(which('dpkg-deb') === null ? ['test/**/posix/debian/**'] : []),
+          ],
           // Before any import of Dexie, which looks for IndexedDB once.
           setupFiles: ['fake-indexeddb/auto'],
           // Vitest would leave one core free, which on two cores is half of them.
@@ -98,6 +106,7 @@ export default defineConfig({
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
             ...(findKeyring() === null ? ['test/e2e/linux/keyring/**'] : []),
             ...(findNotifyLibrary() === null ? ['test/e2e/linux/notifications/**'] : []),
+            ...(findMessageBus() === null ? ['test/e2e/linux/tray/**'] : []),
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,
@@ -129,10 +138,11 @@ export default defineConfig({
         root,
         test: {
           name: 'packaged',
-          // From outside, with real key strokes, an app can be driven on X alone.
+          // From outside, with real key strokes, an app can be driven on X alone. On other systems the story only watches the server.
           include: [
             'test/packaged/*.test.ts',
-            ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : []),
+            process.platform === 'linux' ? 'test/packaged/linux/*.test.ts' : 'test/packaged/desktop/*.test.ts',
+            ...(whyNoPrivateSystem() === null ? ['test/packaged/linux/debian/*.test.ts'] : []),
           ],
           setupFiles: ['test/support/screen.ts'],
           environment: 'node',

@@ -4,12 +4,18 @@ import { isApiKey } from './api-key.ts'
 import type { ApiAccount } from '../api/client.ts'
 import type { ConversationsApi } from '../api/conversations.ts'
 import { checkBaseUrl } from './base-url.ts'
+import type { Policy } from '../policy/policy.ts'
 import { findByKeyPrint } from './found-workspaces.ts'
 import type { HostGate } from './host-gate.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 import { text } from '../strings/text.ts'
 
-type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi; readonly hosts: HostGate }
+type Parts = {
+  readonly workspaces: WorkspaceStore
+  readonly api: ConversationsApi
+  readonly hosts: HostGate
+  readonly policy: Pick<Policy, 'nameOf'>
+}
 type Input = Parameters<Bridge['connectWorkspace']>[0]
 
 /**
@@ -47,7 +53,15 @@ async function connectAccount(
   if (known !== null) return success(workspaces.giveKey(known.id, account))
   const proven = await findByProof(parts, account, proofs)
   if (!proven.ok) return proven
-  return success(proven.value === null ? workspaces.add(account) : workspaces.giveKey(proven.value, account))
+  return success(proven.value === null ? addNamed(parts, account) : workspaces.giveKey(proven.value, account))
+}
+
+/** With the administrator's name for the server, unless another workspace has it. */
+function addNamed({ workspaces, policy }: Parts, account: ApiAccount): Workspace {
+  const added = workspaces.add(account)
+  const name = policy.nameOf(account.baseUrl)
+  const renamed = name === null ? null : workspaces.rename(added.id, name)
+  return renamed?.ok === true ? renamed.value : added
 }
 
 /**

@@ -1,4 +1,5 @@
 import { failed, type Result, success } from '../../src/shared/failure.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Ask, Question } from '../shell/question.ts'
 import type { Log } from '../storage/log.ts'
 import { text, type TextId } from '../strings/text.ts'
@@ -19,16 +20,18 @@ export interface HostGate {
 export function makeHostGate(parts: {
   readonly workspaces: Pick<WorkspaceStore, 'confirmedAddresses'>
   readonly ask: Ask
+  /** What the administrator says of this server. */
+  readonly decideServer: Policy['decideServer']
   /** ms of a clock that only moves forward. */
   readonly now: () => number
   readonly log: Log
 }): HostGate {
-  const { workspaces, ask, now, log } = parts
+  const { workspaces, ask, decideServer, now, log } = parts
   const confirmedNow: string[] = []
   let refusedAt: readonly number[] = []
   let connectedAt: readonly number[] = []
 
-  function refuse(why: 'declined' | 'busy' | 'paused' | 'tooOften', id: TextId): Result<null> {
+  function refuse(why: 'declined' | 'busy' | 'paused' | 'tooOften' | 'policy', id: TextId): Result<null> {
     log('connect-refused', { why })
     return failed({ kind: 'refused', words: text(id), ...(why === 'declined' && { isDeclined: true }) })
   }
@@ -38,7 +41,10 @@ export function makeHostGate(parts: {
       if (mustNotConnect(connectedAt, now())) return refuse('tooOften', 'connect.tooOften')
       const decision = confirmPolicy(baseUrl, [...workspaces.confirmedAddresses(), ...confirmedNow])
       if (decision.is === 'refused') return failed({ kind: 'refused', words: decision.why })
-      if (decision.is === 'unknown') {
+      const policy = decideServer(baseUrl)
+      if (policy === 'forbidden') return refuse('policy', 'connect.notAllowed')
+      if (decision.is === 'unknown' && policy === 'known-only') return refuse('policy', 'connect.policyBroken')
+      if (decision.is === 'unknown' && policy !== 'named') {
         if (mustNotAsk(refusedAt, now())) return refuse('paused', 'connect.paused')
         const answer = await ask(hostQuestion(decision.host))
         if (answer === 'busy') return refuse('busy', 'connect.busy')

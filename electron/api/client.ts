@@ -32,12 +32,15 @@ const MAX_REQUEST_MS = 180_000
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 /**
- * The only code that uses the network. It sends each request exactly once: it does not retry, and neither does Node's fetch,
- * unlike Chromium's, which repeats a POST on a closed connection. It follows no redirect, so that the key reaches no other host.
+ * The only code that makes requests. It sends each request exactly once: it does not retry, and the given `fetch` writes a request once
+ * (electron/network/send-once.ts). It follows no redirect, so that the key reaches no other host.
  * It never rejects: every outcome is a Result.
  */
 export function makeClient(options: {
+  /** Must send each request once and follow no redirect when told so. */
   readonly fetch: typeof globalThis.fetch
+  /** Those of the same implementation as `fetch`: naming Node's own would load Node's fetch too. */
+  readonly Headers?: object
   readonly now: () => number
   readonly silenceMs?: number
   readonly maxBodyBytes?: number
@@ -45,6 +48,7 @@ export function makeClient(options: {
   const { silenceMs = SILENCE_MS, maxBodyBytes = MAX_BODY_BYTES, now } = options
   const api = createFetch({
     fetch: options.fetch,
+    ...(options.Headers && { Headers: options.Headers as typeof globalThis.Headers }),
     defaults: { retry: false, redirect: 'manual', ignoreResponseError: true },
   })
 

@@ -57,7 +57,7 @@ export function makeExportFiles(
       throw error
     })
     return {
-      append: (text) => file.appendFile(text, 'utf8'),
+      append: (content) => file.appendFile(content, 'utf8'),
       async keep() {
         // Sync before the rename, so that a power cut leaves the old file or the complete new one.
         await file.sync()

@@ -16,7 +16,7 @@ export interface ExportSaver {
 
 /** A file that gets the chosen name when it is complete. */
 export interface ExportFile {
-  append(content: string): Promise<void>
+  append(content: string | Uint8Array): Promise<void>
   keep(): Promise<void>
   /** Removes the file synchronously, because the app may be quitting. */
   drop(): void
@@ -173,7 +173,8 @@ const ERROR_TEXTS = {
   ENOTDIR: 'export.error.folderGone',
 } as const satisfies Record<string, TextId>
 
-function errorTextOf(error: unknown): string {
+/** Why a file could not be written, for the user. */
+export function errorTextOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return text(Object.hasOwn(ERROR_TEXTS, code) ? ERROR_TEXTS[code as keyof typeof ERROR_TEXTS] : 'export.error.other')
 }

@@ -9,6 +9,8 @@ type Values = RegExp | null
 const ALLOWED: ReadonlyMap<string, Values> = new Map<string, Values>([
   ['user-data-dir', /./],
   ['lang', /^[\w-]{2,35}$/],
+  // Ours: a start that opens no window.
+  ['hidden', null],
   // What tells the window's place in a task bar, and where the system keeps secrets. With `basic`, the key stays in memory.
   ['class', /^[\w.-]+$/],
   ['name', /^[\w.-]+$/],

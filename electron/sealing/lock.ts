@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Lock, LockSettings, SealingBridge } from '../../src/shared/sealing.ts'
+import type { Policy } from '../policy/policy.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 import type { StateFormat } from '../storage/state-bytes.ts'
@@ -66,17 +67,22 @@ export function makeAppLock(parts: {
   readonly file: StateFile
   readonly system: LockSystem
   readonly screen: LockedScreen
+  /** The app was locked or unlocked. */
+  readonly onChange?: () => void
+  readonly policy: LockPolicy
   readonly log: Log
 }): AppLock {
-  const { file, system, screen, log } = parts
-  let state = readStored(file)
+  const { file, system, screen, onChange, policy, log } = parts
+  let state = { ...readStored(file), ...enforcedBy(policy) }
   let stopWatching: (() => void) | null = null
   let cancelReload: (() => void) | null = null
   let unlocking: Promise<boolean> | null = null
 
   /** A change that cannot be stored lasts until the app quits. */
   function change(next: Partial<StoredLock>): void {
+    const wasLocked = state.isLocked
     state = { ...state, ...next }
+    if (state.isLocked !== wasLocked) onChange?.()
     try {
       file.write(state)
     } catch (error) {
@@ -135,7 +141,7 @@ export function makeAppLock(parts: {
     pageStarted: stopWaiting,
     readLock: async () => success(read()),
     setLock: async (settings) => {
-      change(settingsOf(settings))
+      change(freeOf(settingsOf(settings), policy))
       return success(read())
     },
     lockApp: async () => {
@@ -156,6 +162,28 @@ export function makeAppLock(parts: {
       })
       return success(await unlocking)
     },
+  }
+}
+
+/** What the administrator decided. */
+type LockPolicy = Pick<Policy, 'locked' | 'value'>
+
+function enforcedBy({ value }: LockPolicy): Partial<LockSettings> {
+  const [minutes, withSystem] = [value('lockAfterIdleMinutes'), value('lockWithSystem')]
+  return {
+    ...(minutes !== undefined && { afterIdleMinutes: minutes }),
+    ...(withSystem !== undefined && { withSystem }),
+  }
+}
+
+/** Without the fields that the user can't change. */
+function freeOf(
+  { afterIdleMinutes, withSystem }: Partial<LockSettings>,
+  { locked }: LockPolicy,
+): Partial<LockSettings> {
+  return {
+    ...(afterIdleMinutes !== undefined && !locked('lockAfterIdleMinutes') && { afterIdleMinutes }),
+    ...(withSystem !== undefined && !locked('lockWithSystem') && { withSystem }),
   }
 }
 

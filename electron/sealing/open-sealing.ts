@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Log } from '../storage/log.ts'
 import { makeStateFile } from '../storage/state-file.ts'
 import { LOCK_FORMAT, makeAppLock } from './lock.ts'
@@ -18,12 +19,15 @@ export function openSealing(options: {
     readonly current: () => { readonly webContents: WebContents } | null
     readonly replacePage: () => void
   }
+  readonly policy: Pick<Policy, 'locked' | 'value'>
   readonly withdrawNotifications: () => void
+  readonly onLockChange: () => void
   readonly restart: () => void
   readonly now: () => number
   readonly log: Log
 }): Sealing {
-  const { profile, keys, workspaces, window, withdrawNotifications, restart, now, log } = options
+  const { profile, keys, workspaces, window, policy, onLockChange, restart, now, log } = options
+  const { withdrawNotifications } = options
   const lock = makeAppLock({
     file: makeStateFile(join(profile, 'lock.json'), now, LOCK_FORMAT),
     system: makeLockSystem(process.platform),
@@ -32,6 +36,8 @@ export function openSealing(options: {
       () => window.replacePage(),
       withdrawNotifications,
     ),
+    onChange: onLockChange,
+    policy,
     log,
   })
   return makeSealing({ ...keys, workspaces, lock, restart, log })

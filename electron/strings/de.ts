@@ -30,6 +30,32 @@ export const DE = {
   'api.keyRejected': 'Der Server hat den API-Schlüssel abgelehnt.',
   'api.noReason': 'Der Server hat keinen Grund genannt.',
 
+  'background.loginRefused': 'Das ließ sich nicht ändern. Das System hat es abgelehnt.',
+  'background.first.title': 'Clarion läuft weiter',
+  'background.first.text':
+    'Es sendet und empfängt weiterhin Nachrichten und benachrichtigt Sie. Über sein Symbol im Infobereich öffnen Sie es wieder.\n\nÄndern können Sie das in den Einstellungen unter „Start und Hintergrund“.',
+  'background.first.keep': 'Weiterlaufen lassen',
+  'background.first.quit': 'Beim Schließen beenden',
+  'backup.costly':
+    'Diese Datei verlangt mehr Speicher, als eine Clarion-Sicherung braucht. Sie ist beschädigt oder soll Schaden anrichten.',
+  'backup.damaged': 'Diese Sicherung ist beschädigt oder unvollständig. Kopieren Sie sie noch einmal vom Speicherort.',
+  'backup.ended': 'Diese Sicherung ist bereits beendet. Starten Sie sie erneut.',
+  'backup.fileName': 'Clarion-Sicherung {date}',
+  'backup.fileType': 'Clarion-Sicherung',
+  'backup.newer':
+    'Diese Sicherung stammt von einer neueren Version von Clarion. Aktualisieren Sie Clarion und versuchen Sie es dann erneut.',
+  'backup.noServer':
+    '„{name}“ hat in der Sicherung keine Serveradresse und kann deshalb nicht wiederhergestellt werden.',
+  'backup.notABackup': 'Diese Datei ist keine Clarion-Sicherung.',
+  'backup.restoreEnded': 'Diese Wiederherstellung ist bereits beendet. Wählen Sie die Datei erneut aus.',
+  'backup.tooLarge': 'Diese Sicherung ist zu groß, um sie wiederherzustellen.',
+  'backup.unknownContents':
+    'Diese Sicherung enthält etwas, das diese Version von Clarion nicht kennt. Aktualisieren Sie Clarion und versuchen Sie es dann erneut.',
+  'backup.unreadable':
+    'Die Datei konnte nicht gelesen werden. Kopieren Sie sie auf diesen Computer und versuchen Sie es dann erneut.',
+  'backup.wrongPassphrase':
+    'Diese Passphrase öffnet die Sicherung nicht. Prüfen Sie Tippfehler und die Feststelltaste.',
+
   'badge.waiting': '{count, plural, one {# Unterhaltung wartet} other {# Unterhaltungen warten}}',
 
   'bug.invalidCall': 'Dieser Aufruf ist ungültig.',
@@ -41,6 +67,9 @@ export const DE = {
   'connect.cancel': 'Abbrechen',
   'connect.connect': 'Verbinden',
   'connect.declined': 'Nicht verbunden.',
+  'connect.notAllowed': 'Ihre Organisation erlaubt diesen Server nicht. Wenden Sie sich an Ihre Administration.',
+  'connect.policyBroken':
+    'Es kann kein Server hinzugefügt werden, weil die Richtliniendatei Ihrer Organisation nicht verwendet werden kann. Wenden Sie sich an Ihre Administration.',
   'connect.notEncrypted': 'Die Verbindung ist nicht verschlüsselt.',
   'connect.paused': 'Nicht verbunden. Versuchen Sie es in einer Minute erneut.',
   'connect.question': 'Mit {host} verbinden?',
@@ -134,6 +163,20 @@ export const DE = {
   'notification.resolveLocked': 'Nicht erledigt',
   'notification.resolveLockedHint': 'Clarion ist gesperrt. Entsperren Sie es zuerst.',
 
+  'policy.access':
+    'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Berechtigungen lassen sich nicht prüfen.',
+  'policy.certificates':
+    'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Zertifikatsdatei fehlt, gehört nicht der Administration oder enthält kein gültiges Zertifikat.',
+  'policy.huge': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie ist größer als 64 KB.',
+  'policy.json': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie ist kein vollständiges JSON.',
+  'policy.owner': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie gehört nicht der Administration.',
+  'policy.unknownField': 'Die Richtliniendatei {path} kann nicht verwendet werden: „{field}“ ist kein bekanntes Feld.',
+  'policy.unreadable': 'Die Richtliniendatei {path} kann nicht gelesen werden.',
+  'policy.writable':
+    'Die Richtliniendatei {path} kann nicht verwendet werden: Sie lässt sich ohne Administratorrechte ändern.',
+  'policy.wrongValue': 'Die Richtliniendatei {path} kann nicht verwendet werden: „{field}“ hat keinen gültigen Wert.',
+  'proxy.noQuestion': 'Dieser Proxy fragt nicht nach Name und Passwort.',
+
   'quit.changes': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'quit.conversations': '{count, plural, one {# neue Unterhaltung} other {# neue Unterhaltungen}}',
   'quit.keepOpen': 'Clarion geöffnet lassen',
@@ -166,20 +209,38 @@ export const DE = {
   'recovery.noPage.text':
     'Versuchen Sie es erneut oder starten Sie den Computer neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.noPage.title': 'Clarion kann sein Fenster nicht anzeigen',
+  'recovery.keepOpen': 'Geöffnet lassen',
+  'recovery.mainBroke.text':
+    'Ein Teil von Clarion ist ausgefallen. Nachrichten werden vielleicht nicht gesendet oder empfangen. Starten Sie Clarion neu, um sicher weiterzuarbeiten. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+  'recovery.mainBroke.title': 'In Clarion ist ein Fehler aufgetreten',
   'recovery.notLoaded.text':
     'Eine Datei der App fehlt oder ist nicht lesbar. Wenn Neuladen nicht hilft, installieren Sie Clarion neu. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.notLoaded.title': 'Clarion konnte sein Fenster nicht laden',
   'recovery.openLog': 'Protokoll öffnen',
   'recovery.quit': 'Beenden',
   'recovery.reload': 'Neu laden',
+  'recovery.restart': 'Clarion neu starten',
   'recovery.startWithoutCache': 'Ohne Cache starten',
   'recovery.tryAgain': 'Erneut versuchen',
   'recovery.wait': 'Warten',
+
+  'report.close': 'Schließen',
+  'report.content': 'Der Bericht',
+  'report.fileType': 'Text',
+  'report.intro':
+    'Das ist der ganze Bericht. Er enthält keine Nachrichten, Namen, Telefonnummern, Schlüssel oder Serveradressen. Clarion sendet ihn nicht: Speichern Sie ihn und hängen Sie ihn an Ihre Nachricht an den Support an.',
+  'report.notSaved':
+    'Der Bericht konnte nicht gespeichert werden. Wählen Sie einen anderen Ordner und versuchen Sie es erneut.',
+  'report.open': 'Problem melden…',
+  'report.save': 'Bericht speichern…',
+  'report.saved': 'Als {name} gespeichert.',
+  'report.title': 'Problem melden',
 
   'sealing.choiceNotStored':
     'Ihre Auswahl konnte nicht gespeichert werden. Geben Sie Speicherplatz frei oder prüfen Sie die Rechte am Datenordner von Clarion, und versuchen Sie es erneut.',
   'sealing.keyNotRemoved': 'Der Datenschlüssel konnte nicht entfernt werden. Versuchen Sie es erneut.',
 
+  'start.argumentsTooLong': 'Der Link ist zu lang. Kopieren Sie ihn noch einmal, oder bitten Sie um einen kürzeren.',
   'start.broke': 'Beim Start ist ein Fehler aufgetreten. Mehr dazu im Protokoll:',
   'start.keyFile.empty': 'nennt eine leere Datei.',
   'start.keyFile.notDeleted': 'nennt eine Datei, die sich nicht lesen und löschen ließ.',
@@ -212,4 +273,10 @@ export const DE = {
   'start.switchRefused.text':
     'Clarion wurde mit {name} aufgerufen. Das ist nicht erlaubt. Nur bekannte Optionen sind möglich, weil andere die App und ihren API-Schlüssel für fremde Programme öffnen können.',
   'start.switchRefused.title': 'Clarion wurde nicht gestartet',
+  'tray.lock': 'Jetzt sperren',
+  'tray.newConversation': 'Neue Unterhaltung …',
+  'tray.open': 'Clarion öffnen',
+  'tray.quit': 'Clarion beenden',
+  'tray.waiting':
+    '{count, plural, =0 {Keine Unterhaltung wartet} one {# Unterhaltung wartet} other {# Unterhaltungen warten}}',
 } satisfies Record<keyof typeof EN, string>

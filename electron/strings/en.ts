@@ -26,6 +26,27 @@ export const EN = {
   'api.keyRejected': 'The server rejected the API key.',
   'api.noReason': 'The server gave no reason.',
 
+  'background.loginRefused': 'Couldn’t change this. The system refused it.',
+  'background.first.title': 'Clarion keeps running',
+  'background.first.text':
+    'It goes on to send and receive messages and to notify you. To open it again, use its icon in the system tray.\n\nYou can change this in Settings, under Start and background.',
+  'background.first.keep': 'Keep running',
+  'background.first.quit': 'Quit when closed',
+  'backup.costly': 'This file asks for more memory than a Clarion backup needs. It’s damaged or was made to do harm.',
+  'backup.damaged': 'This backup is damaged or incomplete. Copy it again from where it was saved.',
+  'backup.ended': 'This backup has already ended. Start it again.',
+  'backup.fileName': 'Clarion backup {date}',
+  'backup.fileType': 'Clarion backup',
+  'backup.newer': 'A newer version of Clarion made this backup. Update Clarion, then try again.',
+  'backup.noServer': '“{name}” has no server address in the backup, so it can’t be restored.',
+  'backup.notABackup': 'This file isn’t a Clarion backup.',
+  'backup.restoreEnded': 'This restore has already ended. Choose the file again.',
+  'backup.tooLarge': 'This backup is too large to restore.',
+  'backup.unknownContents':
+    'This backup holds something that this version of Clarion doesn’t know. Update Clarion, then try again.',
+  'backup.unreadable': 'Couldn’t read the file. Copy it to this computer, then try again.',
+  'backup.wrongPassphrase': 'This passphrase doesn’t open the backup. Check for typos and Caps Lock.',
+
   'badge.waiting': '{count, plural, one {# conversation waiting} other {# conversations waiting}}',
 
   'bug.invalidCall': 'This call is not valid.',
@@ -37,6 +58,9 @@ export const EN = {
   'connect.cancel': 'Cancel',
   'connect.connect': 'Connect',
   'connect.declined': 'Not connected.',
+  'connect.notAllowed': 'Your organisation doesn’t allow this server. Ask your administrator.',
+  'connect.policyBroken':
+    'No server can be added, because your organisation’s policy file can’t be used. Ask your administrator.',
   'connect.notEncrypted': 'The connection isn’t encrypted.',
   'connect.paused': 'Not connected. Try again in a minute.',
   'connect.question': 'Connect to {host}?',
@@ -126,6 +150,18 @@ export const EN = {
   'notification.resolveLocked': 'Not resolved',
   'notification.resolveLockedHint': 'Clarion is locked. Unlock it first.',
 
+  'policy.access': 'The policy file {path} can’t be used: its permissions can’t be checked.',
+  'policy.certificates':
+    'The policy file {path} can’t be used: its certificate file is missing, isn’t an administrator’s, or contains no valid certificate.',
+  'policy.huge': 'The policy file {path} can’t be used: it is larger than 64 KB.',
+  'policy.json': 'The policy file {path} can’t be used: it isn’t complete JSON.',
+  'policy.owner': 'The policy file {path} can’t be used: it doesn’t belong to an administrator.',
+  'policy.unknownField': 'The policy file {path} can’t be used: “{field}” is not a known field.',
+  'policy.unreadable': 'The policy file {path} can’t be read.',
+  'policy.writable': 'The policy file {path} can’t be used: users who aren’t administrators can change it.',
+  'policy.wrongValue': 'The policy file {path} can’t be used: “{field}” has no valid value.',
+  'proxy.noQuestion': 'This proxy doesn’t ask for a name and password.',
+
   'quit.changes': '{count, plural, one {# change} other {# changes}}',
   'quit.conversations': '{count, plural, one {# new conversation} other {# new conversations}}',
   'quit.keepOpen': 'Keep Clarion open',
@@ -155,20 +191,37 @@ export const EN = {
   'recovery.hangs.title': 'Clarion isn’t responding',
   'recovery.noPage.text': 'Try again, or restart the computer. Drafts and unsent messages are kept on this device.',
   'recovery.noPage.title': 'Clarion can’t show its window',
+  'recovery.keepOpen': 'Keep it open',
+  'recovery.mainBroke.text':
+    'A part of Clarion failed, so messages may not be sent or received. Restart it to continue safely. Drafts and unsent messages are kept on this device.',
+  'recovery.mainBroke.title': 'Something in Clarion failed',
   'recovery.notLoaded.text':
     'An app file is missing or can’t be read. If reloading doesn’t help, install Clarion again. Messages aren’t sent or received until Clarion reloads. Drafts and unsent messages are kept on this device.',
   'recovery.notLoaded.title': 'Clarion couldn’t load its window',
   'recovery.openLog': 'Open log',
   'recovery.quit': 'Quit',
   'recovery.reload': 'Reload',
+  'recovery.restart': 'Restart Clarion',
   'recovery.startWithoutCache': 'Start without cache',
   'recovery.tryAgain': 'Try again',
   'recovery.wait': 'Wait',
+
+  'report.close': 'Close',
+  'report.content': 'The report',
+  'report.fileType': 'Text',
+  'report.intro':
+    'This is the whole report. It contains no messages, names, phone numbers, keys or server addresses. Clarion doesn’t send it: save it, then attach it to your message to support.',
+  'report.notSaved': 'Couldn’t save the report. Choose another folder, then try again.',
+  'report.open': 'Report a problem…',
+  'report.save': 'Save report…',
+  'report.saved': 'Saved as {name}.',
+  'report.title': 'Report a problem',
 
   'sealing.choiceNotStored':
     'Couldn’t save your choice. Free some disk space or check the permissions of Clarion’s data folder, then try again.',
   'sealing.keyNotRemoved': 'Couldn’t remove the data key. Try again.',
 
+  'start.argumentsTooLong': 'The link is too long. Copy it again, or ask its sender for a shorter one.',
   'start.broke': 'Something broke during the start. The log says more:',
   'start.keyFile.empty': 'names an empty file.',
   'start.keyFile.notDeleted': 'names a file that could not be read and deleted.',
@@ -197,4 +250,10 @@ export const EN = {
   'start.switchRefused.text':
     'Clarion was started with {name}, which it doesn’t accept. Only known switches are allowed, because others can open the app, and the API key in it, to other programs.',
   'start.switchRefused.title': 'Clarion did not start',
+  'tray.lock': 'Lock now',
+  'tray.newConversation': 'New conversation…',
+  'tray.open': 'Open Clarion',
+  'tray.quit': 'Quit Clarion',
+  'tray.waiting':
+    '{count, plural, =0 {No conversations waiting} one {# conversation waiting} other {# conversations waiting}}',
 } as const

@@ -31,6 +31,30 @@ export const ES = {
   'api.keyRejected': 'El servidor rechazó la clave de API.',
   'api.noReason': 'El servidor no indicó el motivo.',
 
+  'background.loginRefused': 'No se pudo cambiar. El sistema lo rechazó.',
+  'background.first.title': 'Clarion sigue abierto',
+  'background.first.text':
+    'Sigue enviando y recibiendo mensajes y te avisa de ellos. Para volver a abrirlo, usa su icono en la bandeja del sistema.\n\nPuedes cambiarlo en Ajustes, en «Inicio y segundo plano».',
+  'background.first.keep': 'Mantener abierto',
+  'background.first.quit': 'Salir al cerrar',
+  'backup.costly':
+    'Este archivo pide más memoria de la que necesita una copia de Clarion. Está dañado o se hizo para causar daño.',
+  'backup.damaged': 'Esta copia de seguridad está dañada o incompleta. Cópiala de nuevo desde donde se guardó.',
+  'backup.ended': 'Esta copia de seguridad ya ha terminado. Empiézala de nuevo.',
+  'backup.fileName': 'Copia de Clarion {date}',
+  'backup.fileType': 'Copia de Clarion',
+  'backup.newer':
+    'Esta copia de seguridad es de una versión más nueva de Clarion. Actualiza Clarion e inténtalo de nuevo.',
+  'backup.noServer': '«{name}» no tiene dirección de servidor en la copia, así que no se puede restaurar.',
+  'backup.notABackup': 'Este archivo no es una copia de seguridad de Clarion.',
+  'backup.restoreEnded': 'Esta restauración ya ha terminado. Elige el archivo de nuevo.',
+  'backup.tooLarge': 'Esta copia de seguridad es demasiado grande para restaurarla.',
+  'backup.unknownContents':
+    'Esta copia contiene algo que esta versión de Clarion no conoce. Actualiza Clarion e inténtalo de nuevo.',
+  'backup.unreadable': 'No se ha podido leer el archivo. Cópialo en este ordenador e inténtalo de nuevo.',
+  'backup.wrongPassphrase':
+    'Esta frase de contraseña no abre la copia. Comprueba las erratas y el bloqueo de mayúsculas.',
+
   'badge.waiting': '{count, plural, one {# conversación en espera} other {# conversaciones en espera}}',
 
   'bug.invalidCall': 'Esta llamada no es válida.',
@@ -42,6 +66,9 @@ export const ES = {
   'connect.cancel': 'Cancelar',
   'connect.connect': 'Conectar',
   'connect.declined': 'Sin conectar.',
+  'connect.notAllowed': 'Tu organización no permite este servidor. Consulta a tu administrador.',
+  'connect.policyBroken':
+    'No se puede añadir ningún servidor porque el archivo de directivas de tu organización no se puede usar. Consulta a tu administrador.',
   'connect.notEncrypted': 'La conexión no está cifrada.',
   'connect.paused': 'Sin conectar. Inténtalo de nuevo en un minuto.',
   'connect.question': '¿Conectar con {host}?',
@@ -131,6 +158,19 @@ export const ES = {
   'notification.resolveLocked': 'No resuelta',
   'notification.resolveLockedHint': 'Clarion está bloqueado. Desbloquéalo primero.',
 
+  'policy.access': 'El archivo de directivas {path} no se puede usar: no se pueden comprobar sus permisos.',
+  'policy.certificates':
+    'El archivo de directivas {path} no se puede usar: su archivo de certificados falta, no pertenece a un administrador o no contiene ningún certificado válido.',
+  'policy.huge': 'El archivo de directivas {path} no se puede usar: ocupa más de 64 KB.',
+  'policy.json': 'El archivo de directivas {path} no se puede usar: no es JSON completo.',
+  'policy.owner': 'El archivo de directivas {path} no se puede usar: no pertenece a un administrador.',
+  'policy.unknownField': 'El archivo de directivas {path} no se puede usar: «{field}» no es un campo conocido.',
+  'policy.unreadable': 'El archivo de directivas {path} no se puede leer.',
+  'policy.writable':
+    'El archivo de directivas {path} no se puede usar: pueden cambiarlo usuarios que no son administradores.',
+  'policy.wrongValue': 'El archivo de directivas {path} no se puede usar: «{field}» no tiene un valor válido.',
+  'proxy.noQuestion': 'Este proxy no pide nombre ni contraseña.',
+
   'quit.changes': '{count, plural, one {# cambio} other {# cambios}}',
   'quit.conversations': '{count, plural, one {# conversación nueva} other {# conversaciones nuevas}}',
   'quit.keepOpen': 'Dejar Clarion abierto',
@@ -161,20 +201,37 @@ export const ES = {
   'recovery.noPage.text':
     'Inténtalo de nuevo o reinicia el equipo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.noPage.title': 'Clarion no puede mostrar su ventana',
+  'recovery.keepOpen': 'Dejar abierto',
+  'recovery.mainBroke.text':
+    'Una parte de Clarion ha fallado, así que puede que no se envíen ni se reciban mensajes. Reinicia Clarion para seguir con seguridad. Los borradores y los mensajes no enviados se conservan en este dispositivo.',
+  'recovery.mainBroke.title': 'Algo ha fallado en Clarion',
   'recovery.notLoaded.text':
     'Falta un archivo de la aplicación o no se puede leer. Si recargar no sirve, vuelve a instalar Clarion. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.notLoaded.title': 'Clarion no pudo cargar su ventana',
   'recovery.openLog': 'Abrir registro',
   'recovery.quit': 'Salir',
   'recovery.reload': 'Recargar',
+  'recovery.restart': 'Reiniciar Clarion',
   'recovery.startWithoutCache': 'Iniciar sin caché',
   'recovery.tryAgain': 'Reintentar',
   'recovery.wait': 'Esperar',
+
+  'report.close': 'Cerrar',
+  'report.content': 'El informe',
+  'report.fileType': 'Texto',
+  'report.intro':
+    'Este es el informe completo. No contiene mensajes, nombres, números de teléfono, claves ni direcciones de servidores. Clarion no lo envía: guárdalo y adjúntalo a tu mensaje al equipo de soporte.',
+  'report.notSaved': 'No se pudo guardar el informe. Elige otra carpeta e inténtalo de nuevo.',
+  'report.open': 'Informar de un problema…',
+  'report.save': 'Guardar informe…',
+  'report.saved': 'Guardado como {name}.',
+  'report.title': 'Informar de un problema',
 
   'sealing.choiceNotStored':
     'No se ha podido guardar tu elección. Libera espacio en disco o revisa los permisos de la carpeta de datos de Clarion e inténtalo de nuevo.',
   'sealing.keyNotRemoved': 'No se ha podido eliminar la clave de los datos. Inténtalo de nuevo.',
 
+  'start.argumentsTooLong': 'El enlace es demasiado largo. Vuelve a copiarlo o pide uno más corto.',
   'start.broke': 'Algo ha fallado al iniciar. Hay más detalles en el registro:',
   'start.keyFile.empty': 'nombra un archivo vacío.',
   'start.keyFile.notDeleted': 'nombra un archivo que no se pudo leer y eliminar.',
@@ -203,4 +260,10 @@ export const ES = {
   'start.switchRefused.text':
     'Clarion se inició con {name}, una opción que no acepta. Solo se permiten opciones conocidas, porque otras pueden abrir la aplicación y su clave de API a otros programas.',
   'start.switchRefused.title': 'Clarion no se ha iniciado',
+  'tray.lock': 'Bloquear ahora',
+  'tray.newConversation': 'Nueva conversación…',
+  'tray.open': 'Abrir Clarion',
+  'tray.quit': 'Salir de Clarion',
+  'tray.waiting':
+    '{count, plural, =0 {No hay conversaciones en espera} one {# conversación en espera} other {# conversaciones en espera}}',
 } satisfies Record<keyof typeof EN, string>

@@ -2,6 +2,7 @@ import type { Workspace } from '../shared/bridge.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { openDialog } from '../view.ts'
 import { useWorkspaces } from '../workspace.tsx'
 import { type Lost, lostWith } from './lost-items.ts'
 import { useLocalData } from './use-local-data.ts'
@@ -22,6 +23,16 @@ export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{text('outbox.acts.cancel')}</Button>
+          {workspace.kind === 'api' && (
+            <Button
+              onClick={() => {
+                onClose()
+                openDialog('back-up')
+              }}
+            >
+              {text('outbox.acts.backUpFirst')}
+            </Button>
+          )}
           <Button
             variant="danger"
             disabled={holding === 'reading'}

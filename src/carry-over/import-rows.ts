@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import type { Database } from '../db/database.ts'
 import { PROBE_OP } from '../db/probe-op.ts'
+import { META_MERGED, tablesWith } from '../db/own-tables.ts'
 import { KEY_CHECK } from '../db/sealing/key-check.ts'
 import type { ConversationRow, MetaRow, NoteRow } from '../db/rows.ts'
 import { notesOfToday } from './old-notes.ts'
@@ -18,14 +19,12 @@ export type OldRows = {
 /** Name of the `meta` row with the ids of the carry-overs that this database has. Persisted. */
 const MARK = 'carriedOver'
 
-/** Tables whose rows are added to a database that was already used. What is there stays. */
-const MERGED = ['drafts', 'draftVersions', 'snippets', 'notes', 'seen', 'flags'] as const
+/** Rows of these are added to a database that was already used. What is there stays. */
+const MERGED = tablesWith('merged')
 /** Tables that only a new database gets: what they hold may be over in one that was already used. */
-const ONLY_IN_NEW = ['conversations', 'threads', 'outbox', 'claims', 'journal'] as const
+const ONLY_IN_NEW = tablesWith('for-ops', 'only-to-new')
 /** The cache is read again, and the new database has a version of its own. */
 const META_OF_CACHE = ['schema', 'sync', KEY_CHECK]
-/** Settings that are added to a database that was already used. */
-const META_MERGED = ['savedSearches', 'outboxSettings', 'writingSettings']
 
 /**
  * Stores the rows of an earlier version, once: rows and mark are one transaction. A database that was already used, because the rows could
@@ -39,7 +38,7 @@ export async function importRows(db: Database, old: OldRows): Promise<void> {
     for (const name of MERGED) await addRows(db.table(name), rowsOf(db, old, name), isNew)
     const meta = rowsOf(db, old, 'meta') as readonly MetaRow[]
     const isWanted = ({ name }: MetaRow): boolean =>
-      isNew ? name !== MARK && !META_OF_CACHE.includes(name) : META_MERGED.includes(name)
+      isNew ? name !== MARK && !META_OF_CACHE.includes(name) : (META_MERGED as readonly string[]).includes(name)
     await addRows(db.meta as Table, meta.filter(isWanted), isNew)
     if (isNew) {
       for (const name of ONLY_IN_NEW) await db.table(name).bulkPut([...rowsOf(db, old, name)])

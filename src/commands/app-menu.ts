@@ -13,10 +13,17 @@ import { useCommandSettings } from './settings.ts'
 /** Shows the commands in the system's menu bar and runs the one that is chosen there. Returns a function that clears the menus. */
 export function drawAppMenu(bridge: Bridge & BridgeEvents, open: OpenWorkspace): () => void {
   const draw = (): void => {
-    void bridge.showMenu({ sections: menuSections(COMMANDS, useCommandSettings.getState()) })
+    const offered = COMMANDS.filter(({ isOffered }) => isOffered?.(open) !== false)
+    void bridge.showMenu({ sections: menuSections(offered, useCommandSettings.getState()) })
   }
   draw()
-  const unsubscribe = useCommandSettings.subscribe(draw)
+  let count = open.workspaces.list().length
+  const onWorkspaces = (): void => {
+    if (open.workspaces.list().length === count) return
+    count = open.workspaces.list().length
+    draw()
+  }
+  const stops = [useCommandSettings.subscribe(draw), open.workspaces.subscribe(onWorkspaces)]
   const unlisten = bridge.onCommand((commandId) => {
     const command = findCommand(commandId)
     // The user finishes or closes an open dialog before a command runs.
@@ -24,7 +31,7 @@ export function drawAppMenu(bridge: Bridge & BridgeEvents, open: OpenWorkspace):
     if (command !== undefined && isFree) runCommand(command, readContext(open))
   })
   return () => {
-    unsubscribe()
+    for (const stop of stops) stop()
     unlisten()
     void bridge.showMenu({ sections: [] })
   }

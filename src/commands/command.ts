@@ -60,6 +60,8 @@ export type Command = {
   readonly worksInDialogs?: true
   /** Repeats while the key is held down. */
   readonly repeats?: true
+  /** False while it would never do anything: the menu bar leaves it out. Commands without it are always offered. */
+  readonly isOffered?: (open: OpenWorkspace) => boolean
   readonly canRun?: (context: CommandContext) => boolean
   readonly run: (context: CommandContext) => unknown
   readonly undo: Undo

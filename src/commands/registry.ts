@@ -5,6 +5,7 @@ import { EXPORTING } from './entries/export.ts'
 import { MOVING } from './entries/navigate.ts'
 import { PICKING } from './entries/pick.ts'
 import { PLACES } from './entries/go-to.ts'
+import { WORKSPACES } from './entries/go-to-workspace.ts'
 import { SETTINGS } from './entries/settings.ts'
 import { TRIAGE } from './entries/triage.ts'
 import { WRITING } from './entries/write.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...COPYING,
   ...WRITING,
   ...PLACES,
+  ...WORKSPACES,
   ...APP,
   ...SETTINGS,
 ]

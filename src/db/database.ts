@@ -24,16 +24,8 @@ import { type DamagedRow, sealTables } from './sealing/seal-tables.ts'
 import { makeSealer, type Sealer } from './sealing/sealer.ts'
 import { normaliseSealedPart } from './stored.ts'
 
-export type Database = Dexie & {
-  /** The time limit of a write, and the callback for an overdue one. */
-  readonly watch: CommitWatch
-  /** Reports the conversations that each committed write has changed. */
-  readonly changes: RowChanges
-  /** The current time: the later of this device's clock and the server's. */
-  readonly clock: ServerClock
-  readonly sealer: Sealer
-  /** Reports stored rows that do not open. */
-  readonly damage: Damage
+/** What becomes of a table's rows when they go to another database: see own-tables.ts. */
+export type Tables = {
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
   readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
@@ -47,6 +39,19 @@ export type Database = Dexie & {
   readonly journal: Table<JournalRow, number, Omit<JournalRow, 'seq'>>
   readonly meta: EntityTable<MetaRow, 'name'>
 }
+
+export type Database = Dexie &
+  Tables & {
+    /** The time limit of a write, and the callback for an overdue one. */
+    readonly watch: CommitWatch
+    /** Reports the conversations that each committed write has changed. */
+    readonly changes: RowChanges
+    /** The current time: the later of this device's clock and the server's. */
+    readonly clock: ServerClock
+    readonly sealer: Sealer
+    /** Reports stored rows that do not open. */
+    readonly damage: Damage
+  }
 
 /** Increased with every change of the tables or of the meaning of their rows. Code that finds a higher version refuses the database. */
 export const SCHEMA_VERSION = 4

@@ -33,6 +33,11 @@ export type Op = {
   readonly confirmed: { readonly at: number; readonly doubtful: number } | null
   /** The op it was queued with ("send and resolve"). Undoing or discarding that op removes this one too. */
   readonly follows?: string
+  /**
+   * Epoch ms when it came here from a backup of this or another device, which may have sent it since. Until the user confirms it, it is
+   * never sent: see docs/decisions/0010-restored-ops-ask.md.
+   */
+  readonly restoredAt?: number
 }
 
 /** Persisted. Why an op asks. */
@@ -47,6 +52,8 @@ export type OpQuestion =
   | { readonly why: 'too-many-resends' }
   /** It did not arrive, and the user's setting is to be asked before a resend. */
   | { readonly why: 'absent' }
+  /** It came from a backup, and the server did not show it. The device that made the backup may still send it. */
+  | { readonly why: 'restored' }
   /** It was queued under a different account than the open one. */
   | { readonly why: 'other-account' }
 

@@ -29,6 +29,13 @@ export async function readServerId(db: Database, conversationId: string): Promis
   return serverIdOf(conversationId, await db.conversations.get(conversationId))
 }
 
+/** The local id of the conversation that has this id on the server; null when it is not on this device. */
+export async function readLocalId(db: Database, serverId: string): Promise<string | null> {
+  const row =
+    (await db.conversations.where('serverId').equals(serverId).first()) ?? (await db.conversations.get(serverId))
+  return row?.id ?? null
+}
+
 /** The conversations that the server's full list should contain. Reads keys only, since there may be a hundred thousand. */
 export async function listServerIds(db: Database): Promise<readonly ServerId[]> {
   return db.transaction('r', [db.conversations], async () => {

@@ -1,4 +1,5 @@
 import { Database, RotateCw } from 'lucide-react'
+import type { Workspace } from '../shared/bridge.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -16,8 +17,16 @@ const TEXTS = {
   Record<Halt, { readonly title: TextId; readonly text: TextId; readonly isReloadable: boolean }>
 >
 
-/** Shown instead of everything else: the database can't be used. */
-export function HaltedScreen({ halt }: { readonly halt: Halt }) {
+type HaltedScreenProps = {
+  readonly halt: Halt
+  /** The user can continue in these. */
+  readonly others: readonly Workspace[]
+  readonly onChoose: (workspaceId: string) => void
+  readonly onReload: () => void
+}
+
+/** Shown instead of a workspace whose database can't be used. */
+export function HaltedScreen({ halt, others, onChoose, onReload }: HaltedScreenProps) {
   const texts = TEXTS[halt]
   return (
     <main className="h-full bg-canvas">
@@ -25,10 +34,11 @@ export function HaltedScreen({ halt }: { readonly halt: Halt }) {
         icon={<Database size={22} strokeWidth={1.5} />}
         title={text(texts.title)}
         level={1}
-        {...(texts.isReloadable ? { action: <ReloadButton /> } : {})}
+        {...(texts.isReloadable ? { action: <ReloadButton onReload={onReload} /> } : {})}
       >
         <p role="alert">{text(texts.text)}</p>
         <UnsavedTexts />
+        {others.length > 0 && <Others workspaces={others} onChoose={onChoose} />}
       </EmptyState>
     </main>
   )
@@ -57,9 +67,32 @@ function UnsavedTexts() {
   )
 }
 
-function ReloadButton() {
+function Others({
+  workspaces,
+  onChoose,
+}: {
+  readonly workspaces: readonly Workspace[]
+  readonly onChoose: (workspaceId: string) => void
+}) {
   return (
-    <Button variant="primary" icon={<RotateCw size={13} />} onClick={() => location.reload()}>
+    <section aria-label={text('sealing.sealed.others')} className="mt-4">
+      <p className="text-sm text-muted">{text('sealing.sealed.others')}</p>
+      <ul className="mt-2 flex flex-wrap justify-center gap-2">
+        {workspaces.map(({ id, name }) => (
+          <li key={id}>
+            <Button size="sm" onClick={() => onChoose(id)}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ReloadButton({ onReload }: { readonly onReload: () => void }) {
+  return (
+    <Button variant="primary" icon={<RotateCw size={13} />} onClick={onReload}>
       {text('frame.reload')}
     </Button>
   )

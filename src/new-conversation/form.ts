@@ -24,7 +24,11 @@ export function formKey(workspaceId: string, recipient: Recipient | null = null)
 
 /** The form as it was left. It outlives the dialog, so that a stray Escape does not lose text. */
 export function readForm(key: string, recipient: Recipient | null = null): Form {
-  return kept.get(key) ?? { ...EMPTY, ...recipient }
+  return kept.get(key) ?? { ...EMPTY, ...(recipient !== null && filledIn(recipient)) }
+}
+
+function filledIn({ channel, phone, email, name, message = '' }: Recipient): Form {
+  return { channel, phone, email, name, message }
 }
 
 /** Keeps the form until the window closes, and returns it. */

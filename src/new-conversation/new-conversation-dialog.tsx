@@ -34,8 +34,15 @@ export function NewConversationDialog() {
   const problem = outgoingProblem(firstMessageOf(form))
   const hasPlaceholder = placeholdersIn(firstMessageOf(form)).length > 0
 
+  const isFromLink = recipient?.isFromLink === true
+  const startButton = useRef<HTMLButtonElement>(null)
   const change = (part: Partial<Form>): void => setForm(keepForm(key, { ...form, ...part }))
   const close = (): void => openDialog('none')
+  /** The dialog of a link may open under keys that were meant for a reply. So there they only lead to the button. */
+  const tryStartByKeys = (): void => {
+    if (isFromLink && document.activeElement !== startButton.current) startButton.current?.focus()
+    else tryStart()
+  }
   const tryStart = (): void => {
     setTriedToStart(true)
     if (!check.ok) contact.current?.focus()
@@ -52,6 +59,7 @@ export function NewConversationDialog() {
           <Note hasFailed={hasFailed} hasPlaceholder={hasTriedToStart && hasPlaceholder} />
           <Button onClick={close}>{text('newConversation.cancel')}</Button>
           <Button
+            ref={startButton}
             variant="primary"
             shortcut="mod+Enter"
             aria-disabled={isBusy || problem === 'too-long'}
@@ -62,7 +70,8 @@ export function NewConversationDialog() {
         </>
       }
     >
-      <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStart)}>
+      <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStartByKeys)}>
+        {isFromLink && <p className="text-sm text-warning">{text('newConversation.fromLink')}</p>}
         <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
         <ContactField
           ref={contact}

@@ -1,6 +1,4 @@
-import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import type { Database } from '../db/database.ts'
-import { readNoticeFacts } from '../db/notices.ts'
 import { noteReply } from '../seen/follow.ts'
 import { readReadTiming } from '../seen/settings.ts'
 import type { Bridge } from '../shared/bridge.ts'
@@ -19,28 +17,33 @@ type NotificationFollower = Pick<Notifier, 'found' | 'stop'>
 /** How often the end of quiet hours is looked for, ms. */
 const TIME_CHECK_MS = 20_000
 
-/** Connects the window to the notifier and the badge: what is on screen, clicked and answered notifications, and the waiting count. */
-export function followNotifications(parts: {
+type Parts = {
   readonly db: Database
-  readonly catalogue: LiveCatalogue
   readonly bridge: Bridge & BridgeEvents
   readonly workspaceId: string
-}): NotificationFollower {
-  const { db, catalogue, bridge, workspaceId } = parts
+  /** The window shows this workspace, so its selected conversation is on screen. */
+  readonly isShown: () => boolean
+  readonly isFirstSync: () => boolean
+}
+
+/** Connects the window to the notifier of one workspace, and to what the user does in its notifications. */
+export function followNotifications(parts: Parts): NotificationFollower {
+  const { db, bridge, workspaceId, isShown, isFirstSync } = parts
+  const onScreenId = (): string | null => (isShown() && document.hasFocus() ? useView.getState().selectedId : null)
   const notifier = makeNotifier({
     db,
     bridge,
     workspaceId,
     now: Date.now,
     wallTime: () => wallTimeAt(Date.now()),
-    readFocus: () => ({ onScreenId: focusedId(), isFirstSync: useView.getState().reachability.isFirstSync }),
+    readFocus: () => ({ onScreenId: onScreenId(), isFirstSync: isFirstSync() }),
     readSettings: () => readNotificationSettings(localStorage),
   })
-  const report = (outcome: AnswerOutcome): void => reportAnswer({ db, notifier }, outcome)
+  const report = (outcome: AnswerOutcome): void => reportAnswer(parts, notifier, outcome)
   const answers = makeAnswers({ db, bridge, workspaceId, report })
   const takeAnswers = (): void => void answers.take()
   function noteSeen(): void {
-    const conversationId = focusedId()
+    const conversationId = onScreenId()
     if (conversationId !== null) notifier.seen(conversationId)
   }
   function noteFocus(): void {
@@ -51,10 +54,6 @@ export function followNotifications(parts: {
   const timer = setInterval(() => void notifier.checkTime(), TIME_CHECK_MS)
   const stops = [
     notifier.stop,
-    followWaitingCount(catalogue, bridge),
-    bridge.onOpenConversation((opened) => {
-      if (opened.workspaceId === workspaceId) void open(db, opened)
-    }),
     bridge.onNotificationAnswer(takeAnswers),
     db.changes.subscribe((ids) => void notifier.changed(ids)),
     useView.subscribe(noteSeen),
@@ -72,27 +71,17 @@ export function followNotifications(parts: {
   }
 }
 
-/** The conversation on screen, if the window has the focus. */
-function focusedId(): string | null {
-  return document.hasFocus() ? useView.getState().selectedId : null
-}
-
-/** Opens what a clicked notification is about. A summary opens the inbox, where new conversations are at the top. */
-async function open(db: Database, { conversationId, isForReply }: Omit<OpenedConversation, 'workspaceId'>) {
+/** Opens what a clicked notification is about, in its workspace. A summary opens the inbox, where new conversations are at the top. */
+export function openNotified({ conversationId, isForReply }: Omit<OpenedConversation, 'workspaceId'>): void {
   if (useView.getState().dialog === 'settings') openDialog('none')
-  if (conversationId === null) return showView('inbox', null)
-  openConversation(conversationId)
-  if (isForReply !== true) return
-  const [facts] = await readNoticeFacts(db, [conversationId])
-  const isSelected = useView.getState().selectedId === conversationId
-  if (isSelected && facts?.exists === true && facts.channel !== 'voice') askForField(conversationId, 'reply')
+  if (conversationId === null) showView('inbox', null)
+  else if (isForReply === true) askForField(conversationId, 'reply')
+  else openConversation(conversationId)
 }
 
 /** Tells the user what became of an answer: in the window if it is looked at, otherwise in a notification. */
-function reportAnswer(
-  { db, notifier }: { readonly db: Database; readonly notifier: Notifier },
-  outcome: AnswerOutcome,
-): void {
+function reportAnswer({ db, isShown }: Parts, notifier: Notifier, outcome: AnswerOutcome): void {
+  const settings = readNotificationSettings(localStorage)
   switch (outcome.kind) {
     case 'nothing':
       return
@@ -101,33 +90,19 @@ function reportAnswer(
       return void noteReply(db, outcome, readReadTiming(localStorage))
     case 'resolved':
       notifier.seen(outcome.conversationId)
-      return showToast(text('notify.resolved', { name: outcome.name }), { canUndo: true })
-    case 'open':
-      return void open(db, outcome)
+      // Undo takes back what was done in the workspace on screen.
+      if (isShown()) showToast(text('notify.resolved', { name: outcome.name }), { canUndo: true })
+      return
+    case 'open': {
+      if (isShown()) return openNotified(outcome)
+      // Only a click shows another workspace.
+      const words = { title: text('words.notice.newMessage'), body: '' }
+      return notifier.sayProblem(problemNotice(outcome.conversationId, words, settings))
+    }
     case 'problem': {
       const words = problemWords(outcome.problem)
-      if (document.hasFocus()) return showToast(`${words.title}. ${words.body}`)
-      notifier.sayProblem(problemNotice(outcome.conversationId, words, readNotificationSettings(localStorage)))
+      if (isShown() && document.hasFocus()) return showToast(`${words.title}. ${words.body}`)
+      notifier.sayProblem(problemNotice(outcome.conversationId, words, settings))
     }
   }
-}
-
-/** Shows the count on the app's icon, and in the window's title for taskbars without a badge. */
-function followWaitingCount(catalogue: LiveCatalogue, bridge: Bridge): () => void {
-  let shownCount = 0
-  const showCount = (count: number): void => {
-    if (count === shownCount) return
-    shownCount = count
-    document.title = titleFor(count)
-    void bridge.showBadge({ count })
-  }
-  const unsubscribe = catalogue.subscribe(() => showCount(catalogue.totals()?.counts.waiting ?? 0))
-  return () => {
-    unsubscribe()
-    showCount(0)
-  }
-}
-
-function titleFor(count: number): string {
-  return count === 0 ? 'Clarion' : `(${count}) Clarion`
 }

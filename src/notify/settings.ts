@@ -1,3 +1,4 @@
+import { readManagedHere } from '../shared/managed.ts'
 import { DEFAULT_QUIET_HOURS, type QuietHours, readQuietHours } from './quiet-hours.ts'
 
 /** One set of settings for all workspaces of this device. */
@@ -25,12 +26,9 @@ export function readNotificationSettings(store: Pick<Storage, 'getItem'>): Notif
     const value = stored[name]
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name]
   }
-  return {
-    isOn: read('isOn'),
-    hidesText: read('hidesText'),
-    hasSound: read('hasSound'),
-    quietHours: readQuietHours(stored['quietHours']),
-  }
+  const { notificationDetails: details } = readManagedHere().settings
+  const hidesText = details === undefined ? read('hidesText') : !details
+  return { isOn: read('isOn'), hidesText, hasSound: read('hasSound'), quietHours: readQuietHours(stored['quietHours']) }
 }
 
 export function saveNotificationSettings(store: Pick<Storage, 'setItem'>, settings: NotificationSettings): void {

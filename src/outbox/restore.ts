@@ -108,7 +108,7 @@ export function restoredOp(op: Op, requestedAt: LostOp['requestedAt']): Op {
 }
 
 /** Adds the conversation's row unless the database has one. A row that sync stored under the server's id is replaced. */
-async function putRow(db: Database, remembered: ConversationRow): Promise<void> {
+export async function putRow(db: Database, remembered: ConversationRow): Promise<void> {
   // Without the newest message, so that sync reads the thread.
   const { newest: _, ...row } = remembered
   if ((await db.conversations.get(row.id)) !== undefined) return

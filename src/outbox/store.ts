@@ -52,7 +52,7 @@ export async function readOpFacts(
  * Ids of known conversations that must not be matched to this create: those with the same contact, and those on its channel whose
  * contact is unknown. The list is read in the caller's transaction: a conversation missing here could later be taken for the new one.
  */
-async function listKnownIds(db: Database, { intent }: Op): Promise<readonly string[]> {
+export async function listKnownIds(db: Database, { intent }: Op): Promise<readonly string[]> {
   if (intent.kind !== 'create') return []
   const keys = [...addressKeys(intent), untoldKey(intent.channel), untoldKey(undefined)]
   const hashed = keys.map(db.sealer.hash)

@@ -7,6 +7,7 @@ import { openDialog } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
 import { SyncStatusLine } from './sync-status-line.tsx'
 import { Views } from './views.tsx'
+import { WorkspacePlaces } from './workspace-places.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
 /** In a narrow or much enlarged window it shows only icons. Labels stay for assistive technology and as tooltips. */
@@ -29,6 +30,7 @@ export function Rail() {
           {text('rail.newConversation')}
         </Button>
       </div>
+      <WorkspacePlaces />
       <Views totals={totals} />
       <SyncStatusLine totals={totals} />
     </div>

@@ -4,14 +4,16 @@ import { SignOutDialog } from '../acts/sign-out-dialog.tsx'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
-import { Avatar } from '../ui/avatar.tsx'
+import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { openSettings } from '../view.ts'
-import { useWorkspace, useWorkspaces } from '../workspace.tsx'
+import { hueOf } from '../words/workspace-hue.ts'
+import { useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
 
 export function WorkspaceSwitcher() {
   const { workspace } = useWorkspace()
   const { known, choose, add } = useWorkspaces()
+  const colour = useLiveWorkspaces().find((entry) => entry.workspace.id === workspace.id)?.colour ?? 0
   const settingsKey = useShortcut('settings')
   const [isSigningOut, setSigningOut] = useState(false)
   const items: readonly MenuItem[] = [
@@ -41,7 +43,7 @@ export function WorkspaceSwitcher() {
             type="button"
             className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
           >
-            <Avatar name={workspace.name} seed={workspace.id} size={24} />
+            <WorkspaceMark name={workspace.name} hue={hueOf(colour)} size={24} />
             <span className="flex min-w-0 flex-1 flex-col max-[760px]:sr-only">
               <span className="truncate font-semibold" title={workspace.name}>
                 {richText('rail.workspace', {

@@ -6,6 +6,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { addPending, countPending } from '../shared/pending.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
+import { openDialog } from '../view.ts'
 import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
 import { bytesWords, keptWords } from './data-words.ts'
 import { Setting } from './setting.tsx'
@@ -29,6 +30,12 @@ export function DataSection() {
     <>
       <p className="pb-3 text-base text-muted">{text('settings.data.intro', { workspace: workspace.name })}</p>
       <Facts holdings={holdings} unsent={countPending(pending)} />
+      <Setting title={text('settings.data.backUp.title')} description={text('settings.data.backUp.description')}>
+        <Button onClick={() => openDialog('back-up')}>{text('settings.data.backUp.do')}</Button>
+      </Setting>
+      <Setting title={text('settings.data.restore.title')} description={text('settings.data.restore.description')}>
+        <Button onClick={() => openDialog('restore')}>{text('settings.data.restore.do')}</Button>
+      </Setting>
       <Setting
         title={text('settings.data.clearCache.title')}
         description={text('settings.data.clearCache.description', { kept: keptWords(pending, holdings.drafts) })}

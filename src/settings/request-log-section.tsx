@@ -1,4 +1,4 @@
-import { Copy, Download } from 'lucide-react'
+import { Copy, Download, LifeBuoy } from 'lucide-react'
 import { useState } from 'react'
 import type { LoggedRequest } from '../shared/logged-request.ts'
 import { text } from '../strings/text.ts'
@@ -51,6 +51,9 @@ function Export({ isEmpty }: { readonly isEmpty: boolean }) {
       </Button>
       <Button size="sm" icon={<Download size={14} />} disabled={isEmpty} onClick={() => void exportTo('file')}>
         {text('settings.requestLog.save')}
+      </Button>
+      <Button size="sm" icon={<LifeBuoy size={14} />} onClick={() => void bridge.reportProblem({})}>
+        {text('settings.requestLog.report')}
       </Button>
       <p role="status" className="text-sm text-muted">
         {outcome}

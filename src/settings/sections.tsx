@@ -9,6 +9,8 @@ import { RequestLogSection } from './request-log-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets/snippets-section.tsx'
+import { StartSection } from './start-section.tsx'
+import { UpdatesSection } from './updates-section.tsx'
 import { WorkspacesSection } from './workspaces/workspaces-section.tsx'
 import { WritingSection } from './writing-section.tsx'
 
@@ -60,6 +62,12 @@ export const SECTIONS: readonly Section[] = [
     Content: NotificationsSection,
   },
   {
+    id: 'start',
+    title: text('settings.start.title'),
+    about: text('settings.start.about'),
+    Content: StartSection,
+  },
+  {
     id: 'keys',
     title: text('settings.keys.title'),
     about: text('settings.keys.about'),
@@ -76,6 +84,12 @@ export const SECTIONS: readonly Section[] = [
     title: text('settings.security.title'),
     about: text('settings.security.about'),
     Content: SecuritySection,
+  },
+  {
+    id: 'updates',
+    title: text('settings.updates.title'),
+    about: text('settings.updates.about'),
+    Content: UpdatesSection,
   },
   {
     id: 'data',

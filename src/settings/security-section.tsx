@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { isLockedBy, readManagedHere } from '../shared/managed.ts'
 import { IDLE_MINUTES, type Lock, type LockSettings, type Protection } from '../shared/sealing.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -27,15 +28,19 @@ export function SecuritySection() {
   const { lock, problem, save } = useLock()
   const [autoId, withSystemId] = [useId(), useId()]
   if (lock === null) return null
+  const isAutoManaged = isLockedBy(readManagedHere(), 'lockAfterIdleMinutes')
+  const isSystemManaged = isLockedBy(readManagedHere(), 'lockWithSystem')
   return (
     <>
       <Setting
         title={text('settings.security.auto.title')}
         titleId={autoId}
+        isManaged={isAutoManaged}
         description={text('settings.security.auto.description', { unlocking: text(UNLOCKING[lock.asks]) })}
       >
         <Choice
           labelledBy={autoId}
+          isDisabled={isAutoManaged}
           options={idleOptions(IDLE_MINUTES)}
           value={idleOptionOf(lock.afterIdleMinutes)}
           onChoose={(option) => save({ afterIdleMinutes: idleMinutesOf(option) })}
@@ -44,10 +49,12 @@ export function SecuritySection() {
       <Setting
         title={text('settings.security.withComputer.title')}
         titleId={withSystemId}
+        isManaged={isSystemManaged}
         description={text('settings.security.withComputer.description')}
       >
         <Choice
           labelledBy={withSystemId}
+          isDisabled={isSystemManaged}
           options={ON_OFF}
           value={lock.withSystem ? 'on' : 'off'}
           onChoose={(value) => save({ withSystem: value === 'on' })}

@@ -5,6 +5,7 @@ import { text } from '../strings/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, openSettings, useView } from '../view.ts'
 import { findSections } from './find-sections.ts'
+import { ManagedNotice } from './managed-notice.tsx'
 import { SECTIONS } from './sections.tsx'
 
 /** Settings: the list of sections on the left, the open section on the right. Changes apply at once. */
@@ -13,20 +14,27 @@ export function SettingsDialog() {
   const current = SECTIONS.find((section) => section.id === sectionId) ?? SECTIONS[0]
   return (
     <Dialog open onOpenChange={(open) => !open && openDialog('none')} title={text('settings.title')} size="wide">
-      <Tabs.Root
-        orientation="vertical"
-        value={current?.id ?? ''}
-        onValueChange={openSettings}
-        className="flex min-w-0 flex-1"
-      >
-        <SectionList currentId={current?.id ?? ''} />
-        {SECTIONS.map(({ id, title, Content }) => (
-          <Tabs.Content key={id} value={id} className="min-w-0 flex-1 overflow-y-auto px-6 pt-4 pb-8 max-[640px]:px-4">
-            <h3 className="pb-3 text-lg font-semibold">{title}</h3>
-            <Content />
-          </Tabs.Content>
-        ))}
-      </Tabs.Root>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <ManagedNotice />
+        <Tabs.Root
+          orientation="vertical"
+          value={current?.id ?? ''}
+          onValueChange={openSettings}
+          className="flex min-h-0 min-w-0 flex-1"
+        >
+          <SectionList currentId={current?.id ?? ''} />
+          {SECTIONS.map(({ id, title, Content }) => (
+            <Tabs.Content
+              key={id}
+              value={id}
+              className="min-w-0 flex-1 overflow-y-auto px-6 pt-4 pb-8 max-[640px]:px-4"
+            >
+              <h3 className="pb-3 text-lg font-semibold">{title}</h3>
+              <Content />
+            </Tabs.Content>
+          ))}
+        </Tabs.Root>
+      </div>
     </Dialog>
   )
 }

@@ -13,8 +13,12 @@ export interface BridgeEvents {
   onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
   /** The user answered in a notification: `takeNotificationAnswers` has something. */
   onNotificationAnswer(listener: () => void): () => void
+  /** The user opened a link to the app, which waits in main: `takeLink` returns it. The window is in front. */
+  onLink(listener: () => void): () => void
   /** A command was chosen in the application menu. */
   onCommand(listener: (commandId: string) => void): () => void
   /** The app is locked. The page must save what is typed and drop everything it shows; main reloads a page that doesn't in time. */
   onLock(listener: () => void): () => void
+  /** A proxy asks for a name and a password, or no longer does: `readProxyQuestion` tells. */
+  onProxyQuestion(listener: () => void): () => void
 }

@@ -1,14 +1,20 @@
+import type { BackgroundBridge } from './background.ts'
 import type { CarryOverBridge } from './carry-over.ts'
+import type { DeviceBackupBridge } from './device-backup.ts'
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
+import type { LinkBridge } from './app-link.ts'
 import type { LoggedRequest } from './logged-request.ts'
 import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
+import type { NetworkBridge } from './network-bridge.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationBridge } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
+import type { ReportBridge } from './report.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
+import type { UpdatesBridge } from './updates.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
 /** A workspace has one API key, one sub-account and one database. */
@@ -75,7 +81,17 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge, NotificationBridge {
+export interface Bridge
+  extends
+    SealingBridge,
+    CarryOverBridge,
+    DeviceBackupBridge,
+    NetworkBridge,
+    NotificationBridge,
+    ReportBridge,
+    BackgroundBridge,
+    LinkBridge,
+    UpdatesBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -206,11 +222,26 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   beginCarryOver: true,
   readCarriedPart: true,
   endCarryOver: true,
+  beginBackup: true,
+  addToBackup: true,
+  endBackup: true,
+  chooseBackup: true,
+  openBackup: true,
+  takeWorkspace: true,
+  readBackupPart: true,
+  takeSettings: true,
+  endRestore: true,
   readLock: true,
   setLock: true,
   lockApp: true,
   lockedPageDone: true,
   unlockApp: true,
+  readBackground: true,
+  setBackground: true,
+  takeLink: true,
+  readManaged: true,
+  readProxyQuestion: true,
+  answerProxyQuestion: true,
   listConversations: true,
   readConversation: true,
   createConversation: true,
@@ -223,6 +254,11 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   forgetOps: true,
   reportUnsent: true,
   reportBrokenPart: true,
+  reportProblem: true,
+  readUpdates: true,
+  checkForUpdates: true,
+  setUpdateChannel: true,
+  restartToUpdate: true,
   readLook: true,
   setLook: true,
   listRequests: true,

@@ -7,15 +7,18 @@ type ChoiceProps<T extends string> = {
   readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly value: T
   readonly onChoose: (value: T) => void
+  /** Shows the value, which can't be changed. */
+  readonly isDisabled?: boolean
 }
 
 /** A radio group as a row of labels. */
-export function Choice<T extends string>({ labelledBy, options, value, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ labelledBy, options, value, onChoose, isDisabled = false }: ChoiceProps<T>) {
   const name = useId()
   return (
     <div
       role="radiogroup"
       aria-labelledby={labelledBy}
+      aria-disabled={isDisabled || undefined}
       className="inline-flex max-w-full flex-wrap gap-px rounded-sm border border-line-strong bg-canvas p-px"
     >
       {options.map((option) => {
@@ -26,7 +29,7 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose 
             className={classNames(
               'relative flex h-7 items-center justify-center rounded-[5px] px-2.5 text-base transition-colors',
               'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
-              isChosen ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-hover hover:text-ink',
+              lookOf(isChosen, isDisabled),
             )}
           >
             <input
@@ -34,6 +37,7 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose 
               name={name}
               value={option.value}
               checked={isChosen}
+              disabled={isDisabled}
               onChange={() => onChoose(option.value)}
               className="absolute inset-0 appearance-none outline-none"
             />
@@ -43,4 +47,9 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose 
       })}
     </div>
   )
+}
+
+function lookOf(isChosen: boolean, isDisabled: boolean): string {
+  if (isDisabled) return isChosen ? 'bg-hover font-medium text-ink' : 'text-muted'
+  return isChosen ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-hover hover:text-ink'
 }

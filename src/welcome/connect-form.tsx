@@ -1,5 +1,6 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { Workspace } from '../shared/bridge.ts'
+import { readManagedHere } from '../shared/managed.ts'
 import type { Result } from '../shared/failure.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +22,7 @@ type ConnectFormProps = {
 /** Asks for a key and a server. A failed attempt keeps what was typed. */
 export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormProps) {
   const [apiKey, setApiKey] = useState('')
-  const [baseUrl, setBaseUrl] = useState(foundAddress ?? DEFAULT_ADDRESS)
+  const [baseUrl, setBaseUrl] = useState(foundAddress ?? readManagedHere().workspaces[0]?.baseUrl ?? DEFAULT_ADDRESS)
   const [problem, setProblem] = useState<ConnectProblem | null>(null)
   const [isConnecting, setConnecting] = useState(false)
   const form = useRef<HTMLFormElement>(null)

@@ -15,12 +15,13 @@ type WelcomeProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => void
+  readonly onRestore: () => void
   /** Null when no workspace is open. */
   readonly onCancel: (() => void) | null
 }
 
 /** The first screen: connect with a key, or open the demo workspace. */
-export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose, onCancel }: WelcomeProps) {
+export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose, onRestore, onCancel }: WelcomeProps) {
   return (
     <main className="flex h-full flex-col items-center overflow-y-auto bg-canvas p-6">
       <div className="my-auto flex w-full max-w-96 flex-col gap-6">
@@ -34,6 +35,9 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
           <OrDivider />
           <DemoOffer onOpenDemo={onOpenDemo} />
         </div>
+        <Button variant="ghost" onClick={onRestore} className="self-center">
+          {text('welcome.restore')}
+        </Button>
         {onCancel !== null && (
           <Button variant="ghost" onClick={onCancel} className="self-center">
             {text('welcome.back')}

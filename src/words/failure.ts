@@ -1,6 +1,7 @@
 import { assertNever, type Failure, NOT_CREATED } from '../shared/failure.ts'
+import { type NetworkTrouble, networkTroubleOf } from '../shared/network-trouble.ts'
 import { writeUnit } from '../shared/region/locale.ts'
-import { text } from '../strings/text.ts'
+import { text, type TextId } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
@@ -36,7 +37,11 @@ export function hasNoNetwork(failure: Failure): boolean {
 const NO_NAME: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME'])
 const NO_NETWORK: ReadonlySet<string> = new Set([...NO_NAME, 'ENETUNREACH', 'ENETDOWN'])
 
+const WAITS_FOR_SOMEONE: ReadonlySet<string> = new Set(['PROXY_LOGIN', 'HOST_NOT_ALLOWED'])
+
 function nextOf(failure: Failure): string | null {
+  // The sentence says what to do, or only an administrator can.
+  if (failure.kind === 'unreachable' && WAITS_FOR_SOMEONE.has(failure.code)) return null
   switch (failure.kind) {
     case 'unreachable':
     case 'interrupted':
@@ -87,7 +92,30 @@ function clauseOf(failure: Failure): string {
   }
 }
 
+const TROUBLES = {
+  PROXY_LOGIN: 'network.cause.proxyLogin',
+  PROXY_SIGN_IN: 'network.cause.proxySignIn',
+  PROXY_UNREACHABLE: 'network.cause.proxyUnreachable',
+  PROXY_REFUSED: 'network.cause.proxyRefused',
+  PROXY_CERTIFICATE: 'network.cause.proxyCertificate',
+  PROXY_UNSUPPORTED: 'network.cause.proxyUnsupported',
+  PROXY_SCRIPT: 'network.cause.proxyScript',
+} as const satisfies Record<NetworkTrouble, TextId>
+
+/** Nobody whom this computer trusts has signed the certificate. */
+const UNTRUSTED: ReadonlySet<string> = new Set([
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+])
+
 function unreachableClause(code: string): string {
+  const trouble = networkTroubleOf(code)
+  if (trouble !== null) return text(TROUBLES[trouble])
+  if (code === 'HOST_NOT_ALLOWED') return text('network.cause.notAllowed')
+  if (UNTRUSTED.has(code)) return text('network.cause.untrusted')
   if (NO_NAME.has(code)) return text('words.cause.noName')
   if (code === 'ENETUNREACH' || code === 'ENETDOWN') return text('words.cause.noNetwork')
   if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return text('words.cause.noRoute')

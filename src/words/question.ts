@@ -15,6 +15,8 @@ export function questionText(question: OpQuestion, kind: Intent['kind']): string
       return `${text('words.question.mayBe', { kind })} ${text('words.question.resends')}`
     case 'absent':
       return text('words.question.absent', { kind })
+    case 'restored':
+      return text('words.question.restored', { kind })
     case 'other-account':
       return text('words.question.otherAccount')
     default:

@@ -7,8 +7,13 @@ import { useView } from '../view.ts'
  */
 export function useIsOffline(): boolean {
   const failure = useView((view) => view.reachability.failure)
-  const isOnLine = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const isOnLine = useOnLine()
   return failure !== null && (failure.kind === 'unreachable' || !isOnLine)
+}
+
+/** Whether this machine has a network. */
+export function useOnLine(): boolean {
+  return useSyncExternalStore(subscribe, () => navigator.onLine)
 }
 
 function subscribe(listener: () => void): () => void {

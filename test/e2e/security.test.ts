@@ -101,7 +101,7 @@ describe('the page', () => {
 
   it('has only the listed methods of the bridge', async () => {
     const names = await page.evaluate(() => Object.keys(window.bridge))
-    const events = ['onCommand', 'onLock', 'onNotificationAnswer', 'onOpenConversation', 'onWake']
+    const events = ['onCommand', 'onLink', 'onLock', 'onNotificationAnswer', 'onOpenConversation', 'onWake']
     expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), ...events].toSorted())
   })
 

@@ -246,7 +246,7 @@ describe('triage by keyboard alone', () => {
     await user.pressKeys('Escape')
     await user.list().waitFor()
     await expect.poll(() => user.countIn('Inbox')).toBe(inbox - 1)
-    await user.pressKeys('Control+1', 'j', '.')
+    await user.pressKeys('g', '1', 'j', '.')
     await bar.getByRole('heading', { name: 'Inbox · SMS' }).waitFor()
   })
 

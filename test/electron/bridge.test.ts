@@ -1,3 +1,4 @@
+import { NO_POLICY, NO_PROXY } from '../support/no-policy.ts'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +21,10 @@ import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
+import { NO_LIFECYCLE } from '../support/no-lifecycle.ts'
+import { FakeDeviceBackup } from '../support/fake-device-backup.ts'
 import { NO_CARRY_OVER } from '../support/no-carry-over.ts'
+import { NO_UPDATES } from '../support/no-updates.ts'
 import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
 import { makeOpenLock } from '../support/open-lock.ts'
@@ -101,7 +105,13 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
+    updates: NO_UPDATES,
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
+    ...NO_LIFECYCLE,
+    network: NO_PROXY,
+    policy: NO_POLICY,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({

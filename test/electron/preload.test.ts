@@ -12,7 +12,15 @@ vi.mock('electron', () => ({
 await import('../../electron/preload.ts')
 
 const bridge = exposed.get('bridge') ?? {}
-const EVENTS = ['onCommand', 'onLock', 'onNotificationAnswer', 'onOpenConversation', 'onWake']
+const EVENTS = [
+  'onCommand',
+  'onLink',
+  'onLock',
+  'onNotificationAnswer',
+  'onOpenConversation',
+  'onProxyQuestion',
+  'onWake',
+]
 
 beforeEach(() => vi.clearAllMocks())
 

@@ -45,7 +45,7 @@ export const HOSTS = [
     [
       [
         'the page connects to no server of its choice',
-        'makeHostGate({ workspaces, ask, now: () => performance.now(), log })',
+        'makeHostGate({ workspaces, ask, decideServer, now: () => performance.now(), log })',
         '{ admit: async () => ({ ok: true, value: null }) }',
       ],
     ],

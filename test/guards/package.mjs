@@ -44,4 +44,12 @@ export const PACKAGE = [
     { row: 'Request filter', file: 'electron/guards/dev-server.ts', test: 'test/electron/guards/dev-server.test.ts' },
     [['no development server in a package', 'return isPackaged || url === undefined', 'return url === undefined']],
   ),
+  ...guardsOf(
+    { row: 'The Debian package', file: 'scripts/deb/make-deb.mjs', test: 'test/scripts/posix/debian/make-deb.test.ts' },
+    [
+      ['the sandbox helper has its mode', "chmodSync(join(stage, APP, 'chrome-sandbox'), 0o4755)", ''],
+      ['the files belong to root', "'--root-owner-group', ", ''],
+      ['only root can write', 'chmodSync(path, modeOf(stat))', 'chmodSync(path, 0o777)'],
+    ],
+  ),
 ]

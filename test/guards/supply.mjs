@@ -30,12 +30,35 @@ export const SUPPLY = [
   ...guardsOf(
     { row: 'Actions of the workflows', file: '.github/workflows/release.yml', test: 'test/repository.test.ts' },
     [
-      ['workflows: no credentials', 'persist-credentials: false', 'persist-credentials: true'],
+      [
+        'workflows: no credentials',
+        'persist-credentials: false }\n      - uses: actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 # v6.2.0\n        with: { node-version-file: .nvmrc }\n      # Fails',
+        'persist-credentials: true }\n      - uses: actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 # v6.2.0\n        with: { node-version-file: .nvmrc }\n      # Fails',
+      ],
       [
         'workflows: pinned actions',
-        'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238',
-        'actions/setup-node@v6',
+        'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f',
+        'actions/upload-artifact@v6',
       ],
+    ],
+  ),
+  ...guardsOf(
+    { row: 'Actions of the workflows', file: '.github/workflows/release.yml', test: 'test/workflows.test.ts' },
+    [
+      [
+        'workflows: nothing from a tag in a script',
+        'changelog.mjs "$TAG" >',
+        'changelog.mjs "${{ github.ref_name }}" >',
+      ],
+      ['workflows: a read-only token', 'permissions:\n  contents: read', 'permissions:\n  contents: write'],
+      ['workflows: a draft', '--draft --verify-tag', '--verify-tag'],
+      ['workflows: provenance', 'attestations: write', 'attestations: read'],
+      [
+        'workflows: secrets only where they are needed',
+        'CLARION_ELECTRON: official',
+        'CLARION_ELECTRON: ${{ secrets.CSC_LINK }}',
+      ],
+      ['workflows: tests before packages', 'npm test -- build unit package packaged', 'npm test -- build'],
     ],
   ),
 ]

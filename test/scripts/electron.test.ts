@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { FALLBACK_VERSION, findElectron, wantedVersion, wasRefusedToday } from '../../scripts/electron.mjs'
+import {
+  FALLBACK_VERSION,
+  findElectron,
+  wantedVersion,
+  wasRefusedToday,
+  whyNodeIsTooOld,
+} from '../../scripts/electron.mjs'
 import { chromiumVersionOf } from '../../scripts/legal/write-legal.mjs'
 
 /** Major versions with security fixes, newest first. Electron supports three. Add a new one with each update, every eight weeks. */
@@ -58,6 +64,23 @@ describe('findElectron', () => {
     installOfficial('44.0.0')
     installFallback()
     expect(found()).toBe(FALLBACK_VERSION)
+  })
+})
+
+describe('whyNodeIsTooOld', () => {
+  it.each([
+    ['22.12.0', '>= 22.12.0', false],
+    ['22.11.9', '>= 22.12.0', true],
+    ['20.20.2', '>=22.12.0', true],
+    ['24.0.0', '>= 22.12.0', false],
+    ['9.0.0', '>= 22.12.0', true],
+    // Unknown forms explain nothing.
+    ['20.20.2', undefined, false],
+    ['20.20.2', '^22.12.0 || >= 24', false],
+  ])('of Node %s for the range %s', (node, range, isTooOld) => {
+    expect(whyNodeIsTooOld(node, range)).toEqual(
+      isTooOld ? `its installer asks for Node 22.12.0 or newer, and this is ${node}` : null,
+    )
   })
 })
 

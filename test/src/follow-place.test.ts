@@ -44,3 +44,29 @@ it('followPlace restores the view of a tag, whose name is never stored as it is'
   expect(useView.getState()).toMatchObject({ name: 'waiting', tag: 'Mrs Smith' })
   db.close()
 })
+
+it('followPlace restores the view after any number of locks, and not after the third crash in a row', async () => {
+  const stored = new Map<string, string>()
+  const db = makeDatabase(NAME, DATA_KEY)
+  /** One page: it restores the view, and ends. */
+  const openPage = async (end: 'lock' | 'crash'): Promise<string> => {
+    resetView()
+    const page = followPlace('w', db.sealer, storageOf(stored))
+    await page.restore(db)
+    const { name } = useView.getState()
+    const atCrash = new Map(stored)
+    page.stop()
+    // A process that is lost stores nothing more.
+    if (end === 'crash') for (const [key, value] of atCrash) stored.set(key, value)
+    return name
+  }
+  const first = followPlace('w', db.sealer, storageOf(stored))
+  await first.restore(db)
+  useView.setState({ name: 'waiting' })
+  first.stop()
+  for (let lock = 0; lock < 5; lock += 1) expect(await openPage('lock')).toBe('waiting')
+  expect(await openPage('crash')).toBe('waiting')
+  expect(await openPage('crash')).toBe('waiting')
+  expect(await openPage('crash')).not.toBe('waiting')
+  db.close()
+})

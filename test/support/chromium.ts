@@ -1,5 +1,7 @@
+import { NO_POLICY, NO_PROXY } from './no-policy.ts'
 import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
+import { NO_LIFECYCLE } from './no-lifecycle.ts'
 import { makeOpenLock } from './open-lock.ts'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -32,7 +34,9 @@ import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
+import { NO_UPDATES } from './no-updates.ts'
 import { removeFolder } from './remove-folder.ts'
 
 export type BuiltWindow = {
@@ -71,6 +75,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
         onCommand: () => () => {},
         onLock: () => () => {},
         onNotificationAnswer: () => () => {},
+        onLink: () => () => {},
       },
     })
   }, Object.keys(BRIDGE_METHODS))
@@ -156,7 +161,13 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
+    updates: NO_UPDATES,
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
+    ...NO_LIFECYCLE,
+    network: NO_PROXY,
+    policy: NO_POLICY,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }

@@ -1,9 +1,13 @@
+import type { AppLink } from '../../src/shared/app-link.ts'
+import type { Background, BackgroundSettings } from '../../src/shared/background.ts'
 import type { Bridge, Session, Workspace, WorkspaceRecord } from '../../src/shared/bridge.ts'
 import type { CarriedPart, CarryOver } from '../../src/shared/carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/export-file.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
+import { type Managed, NOT_MANAGED } from '../../src/shared/managed.ts'
+import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
 import type { Look } from '../../src/shared/look.ts'
 import type {
   NotificationAbilities,
@@ -11,6 +15,8 @@ import type {
   NotificationInput,
   TestOutcome,
 } from '../../src/shared/notification.ts'
+import type { UpdateChannel, Updates } from '../../src/shared/updates.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -20,6 +26,7 @@ import type {
   SentMessage,
   Status,
 } from '../../src/shared/model.ts'
+import { NO_TRAY } from './no-lifecycle.ts'
 
 type Kept = { conversation: Conversation; messages: Message[] }
 export type Mutation = {
@@ -65,6 +72,18 @@ export class FakeBridge implements Bridge {
   endForgetting = (): Promise<Result<null>> => Promise.resolve(success(null))
   dataKey: DataKey = { state: 'open', key: 'A'.repeat(43) + '=', protection: 'keychain' }
   lock: Lock = { afterIdleMinutes: null, withSystem: false, isLocked: false, asks: 'nothing' }
+  managed: Managed = NOT_MANAGED
+  proxyQuestion: ProxyQuestion | null = null
+  readonly proxyAnswers: { readonly proxy: string; readonly name: string; readonly password: string }[] = []
+  readManaged = (): Promise<Result<Managed>> => Promise.resolve(success(this.managed))
+  readProxyQuestion = (): Promise<Result<ProxyQuestion | null>> => Promise.resolve(success(this.proxyQuestion))
+
+  answerProxyQuestion(input: { proxy: string; name: string; password: string }): Promise<Result<null>> {
+    this.proxyAnswers.push(input)
+    this.proxyQuestion = null
+    return Promise.resolve(success(null))
+  }
+
   readDataKey = (): Promise<Result<DataKey>> => Promise.resolve(success(this.dataKey))
   chooseWithoutKeychain = (): Promise<Result<null>> => Promise.resolve(success(null))
   restartApp = (): Promise<Result<null>> => Promise.resolve(success(null))
@@ -85,10 +104,35 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(success(null))
   }
 
+  readonly deviceBackup = new FakeDeviceBackup()
+  beginBackup = this.deviceBackup.bridge.beginBackup
+  addToBackup = this.deviceBackup.bridge.addToBackup
+  endBackup = this.deviceBackup.bridge.endBackup
+  chooseBackup = this.deviceBackup.bridge.chooseBackup
+  openBackup = this.deviceBackup.bridge.openBackup
+  takeWorkspace = this.deviceBackup.bridge.takeWorkspace
+  readBackupPart = this.deviceBackup.bridge.readBackupPart
+  takeSettings = this.deviceBackup.bridge.takeSettings
+  endRestore = this.deviceBackup.bridge.endRestore
+
   readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
   lockedPageDone = (): Promise<Result<null>> => Promise.resolve(success(null))
   unlockApp = (): Promise<Result<boolean>> => Promise.resolve(success(true))
+
+  background: Background = NO_TRAY
+  readBackground = (): Promise<Result<Background>> => Promise.resolve(success(this.background))
+  setBackground(change: Partial<BackgroundSettings>): Promise<Result<Background>> {
+    this.background = { ...this.background, ...change }
+    return this.readBackground()
+  }
+  /** The link that waits in main. */
+  link: AppLink | null = null
+  takeLink(): Promise<Result<AppLink | null>> {
+    const { link } = this
+    this.link = null
+    return Promise.resolve(success(link))
+  }
 
   setLock(change: Partial<LockSettings>): Promise<Result<Lock>> {
     this.lock = { ...this.lock, ...change }
@@ -178,6 +222,20 @@ export class FakeBridge implements Bridge {
 
   /** Parts of the screen that failed to render. */
   readonly brokenParts: string[] = []
+
+  updates: Updates = { state: { phase: 'off', why: 'development' }, channel: 'stable', version: '0' }
+  readUpdates = (): Promise<Result<Updates>> => Promise.resolve(success(this.updates))
+  checkForUpdates = (): Promise<Result<Updates>> => Promise.resolve(success(this.updates))
+  setUpdateChannel = (input: { channel: UpdateChannel }): Promise<Result<Updates>> => {
+    this.updates = { ...this.updates, channel: input.channel }
+    return Promise.resolve(success(this.updates))
+  }
+  restartToUpdate = (): Promise<Result<null>> => Promise.resolve(success(null))
+  reports = 0
+  reportProblem = (): Promise<Result<null>> => {
+    this.reports += 1
+    return Promise.resolve(success(null))
+  }
 
   reportBrokenPart({ part }: { part: string }): Promise<Result<null>> {
     this.brokenParts.push(part)

@@ -123,5 +123,6 @@ export function makeFakeElectron({ userData, isPackaged = false }: FakeElectronO
     MenuItem: nothing,
     Notification: nothing,
     nativeImage: nothing,
+    Tray: nothing,
   }
 }

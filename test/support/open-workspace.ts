@@ -13,6 +13,7 @@ export function openForCommands(db: Database): OpenWorkspace {
     catalogue: makeLiveCatalogue({ db, after: () => () => {}, painted: now, yieldToEventLoop: now }),
     outboxFeed: makeOutboxFeed({ db, after: () => () => {} }),
     search: SEARCH,
+    workspaces: { list: () => [{ workspace: WORKSPACE }], subscribe: () => () => {}, choose: () => {} },
     bridge: new FakeBridge(),
     refresh: () => {},
     readAnew: () => Promise.resolve(),

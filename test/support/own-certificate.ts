@@ -4,10 +4,10 @@ const VALID_FROM = '20200101000000Z'
 const VALID_UNTIL = '20991231235959Z'
 const ECDSA_WITH_SHA256 = sequence(object('2a8648ce3d040302'))
 
-/** A certificate for `localhost` that is signed by its own key, so nobody trusts it. Node can only read certificates. */
-export function makeOwnCertificate(): { readonly key: string; readonly cert: string } {
+/** A certificate that is signed by its own key, so nobody trusts it. Node can only read certificates. */
+export function makeOwnCertificate(host = 'localhost'): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const name = sequence(node(0x31, sequence(object('550403'), node(0x0c, Buffer.from('localhost')))))
+  const name = sequence(node(0x31, sequence(object('550403'), node(0x0c, Buffer.from(host)))))
   const body = sequence(
     node(0x02, Buffer.from([1])),
     ECDSA_WITH_SHA256,

@@ -10,7 +10,9 @@ import { removeFolder } from './remove-folder.ts'
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const PLACES = [
   'linux-unpacked/clarion',
+  'linux-arm64-unpacked/clarion',
   'win-unpacked/Clarion.exe',
+  'win-arm64-unpacked/Clarion.exe',
   'mac/Clarion.app/Contents/MacOS/Clarion',
   'mac-arm64/Clarion.app/Contents/MacOS/Clarion',
 ]
@@ -77,4 +79,12 @@ function installFor(user: number, folder: string, home: string): string {
   ])
     chownSync(path, user, user)
   return join(app, 'clarion')
+}
+
+/** Lets the app use the virtual display, because it runs as another user. */
+export function shareDisplay(): void {
+  const authority = process.env['XAUTHORITY']
+  invariant(authority !== undefined, 'the packaged stage has a virtual display')
+  chmodSync(dirname(authority), 0o755)
+  chmodSync(authority, 0o644)
 }

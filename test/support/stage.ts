@@ -17,7 +17,7 @@ export type Stage = {
   readonly line: FaultProxy
   readonly userDataDir: string
   /** Starts the app with this profile. With `connected`, the key comes from the environment, as in a managed installation. */
-  readonly start: (how: 'first run' | 'connected') => Promise<Person>
+  readonly start: (how: 'first run' | 'connected', args?: readonly string[]) => Promise<Person>
   /** The running app; null before the first start and after `quit` or `kill`. */
   readonly app: ElectronApplication | null
   readonly quit: () => Promise<void>
@@ -30,12 +30,12 @@ type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly 
 
 /**
  * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the keychain that the
- * app has.
+ * app has. `env`: more variables, which win.
  */
 type StageOptions = SandboxOptions & {
   readonly withoutKeychain?: WithoutKeychain
   readonly keyring?: Keyring
-  /** More variables for the app's environment. */
+  /** More of the app's environment. */
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -96,11 +96,12 @@ async function build(
     get app() {
       return running?.app ?? null
     },
-    async start(how) {
+    async start(how, args = []) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({
         userDataDir,
-        env: { ...keyring?.env, ...surroundings, ...env },
+        env: { ...keyring?.env, ...env, ...surroundings },
+        args,
         ...(withoutKeychain && { withoutKeychain }),
         ...(keyring && { loader: KEYRING_LOADER }),
       })

@@ -11,6 +11,7 @@ export type MenuParts = {
   readonly onQuit: () => void
   readonly onZoom: (step: ZoomStep) => void
   readonly onLicenses: () => void
+  readonly onReport: () => void
   /** The user chose a command of the window. */
   readonly onChoose: (commandId: string) => void
 }
@@ -21,7 +22,7 @@ export type MenuParts = {
  * only keys that the page does not handle.
  */
 export function menuTemplate(
-  { platform, hasDevTools, onQuit, onZoom, onLicenses, onChoose }: MenuParts,
+  { platform, hasDevTools, onQuit, onZoom, onLicenses, onReport, onChoose }: MenuParts,
   sections: readonly MenuSection[],
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
@@ -38,6 +39,7 @@ export function menuTemplate(
   const development: MenuItemConstructorOptions[] = hasDevTools ? [roleItem('toggleDevTools')] : []
   const view: MenuItemConstructorOptions[][] = [zoomItems(onZoom), [roleItem('togglefullscreen')], development]
   const licenses = { id: 'third-party-licenses', label: text('menu.thirdPartyLicenses'), click: onLicenses }
+  const report = { id: 'report-a-problem', label: text('report.open'), click: onReport }
   return [
     ...(isMac ? [macMenu(app, onQuit)] : []),
     { label: text('menu.file'), submenu: separated(file) },
@@ -46,7 +48,7 @@ export function menuTemplate(
     ...menuOf(text('menu.conversation'), itemsOf('conversation')),
     ...menuOf(text('menu.go'), itemsOf('go')),
     windowMenu(isMac),
-    ...menuOf(text('menu.help'), separated([itemsOf('help'), [licenses]]), 'help'),
+    ...menuOf(text('menu.help'), separated([itemsOf('help'), [report, licenses]]), 'help'),
   ]
 }
 

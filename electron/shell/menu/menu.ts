@@ -13,6 +13,7 @@ type MenuOptions = {
   /** The window's page; undefined when there is no window. */
   readonly page: () => WebContents | undefined
   readonly onQuit: () => void
+  readonly onReport: () => void
   /** Of the development build. A package has its own. */
   readonly legalFolder: string
 }
@@ -22,6 +23,7 @@ export function serveMenu({
   surface,
   page,
   onQuit,
+  onReport,
   legalFolder,
 }: MenuOptions): (sections: readonly MenuSection[]) => void {
   const { platform } = process
@@ -33,6 +35,7 @@ export function serveMenu({
     hasDevTools: !app.isPackaged,
     onQuit,
     onZoom,
+    onReport,
     onLicenses: () => void openLicenses(join(legal, LICENSES_FILE)),
     onChoose: (commandId: string) => sendCommand(page(), commandId),
   }

@@ -8,10 +8,16 @@ export interface Quitter {
   readonly quit: () => void
   /** The same, and the app then starts again. */
   readonly restart: () => void
+  /** The user chose to quit; `leaving` is called unless the user cancels. */
+  readonly quitThen: (leaving: () => void) => void
+  /** The user quit in the dialog that named what is unsent. */
+  readonly wasNamed: () => boolean
   /** A window is about to close. */
   readonly closing: (event: { readonly preventDefault: () => void }) => void
   /** Sets the source of the unsent total. Until then the app quits without a dialog. */
   readonly ask: (unsent: () => TotalUnsent) => void
+  /** The app quits or the session ends, so a window must close. */
+  readonly isEnding: () => boolean
 }
 
 /**
@@ -22,11 +28,16 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   let unsentOf: (() => TotalUnsent) | null = null
   let isEnding = false
   let isAsking = false
+  let wasNamed = false
   const end = (): void => {
     isEnding = true
   }
   app.on('before-quit', end)
-  app.on('browser-window-created', (_event, window) => window.on('session-end', end))
+  app.on('browser-window-created', (_event, window) => {
+    window.on('session-end', end)
+    // Newer versions tell before the session ends, when the system closes the windows.
+    window.on('query-session-end', end)
+  })
   void app.whenReady().then(() => powerMonitor.on('shutdown', end))
 
   function decide(leave: () => void): ReturnType<typeof quitPolicy> {
@@ -40,7 +51,9 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
     if (unsent === undefined) return
     isAsking = true
     try {
-      if (await confirm(windowOf(), quitText(unsent))) leave()
+      if (!(await confirm(windowOf(), quitText(unsent)))) return
+      wasNamed = true
+      leave()
     } finally {
       isAsking = false
     }
@@ -60,12 +73,21 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
     restart() {
       if (decide(restart) === 'quit') restart()
     },
+    quitThen(leaving) {
+      const leave = (): void => {
+        leaving()
+        app.quit()
+      }
+      if (decide(leave) === 'quit') leave()
+    },
+    wasNamed: () => wasNamed,
     closing(event) {
       if (decide(quit) !== 'quit') event.preventDefault()
     },
     ask(unsent) {
       unsentOf = unsent
     },
+    isEnding: () => isEnding,
   }
 }
 
@@ -85,7 +107,8 @@ async function confirm(window: BrowserWindow | null, question: QuitQuestion): Pr
     cancelId: 1,
     noLink: true,
   }
-  const { response } =
-    window === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(window, options)
+  // A dialog of a hidden window would be hidden too.
+  const isShown = window?.isVisible() === true
+  const { response } = isShown ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options)
   return response === 0
 }

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, shell } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { WITHOUT_CACHE } from '../../../src/shared/start-without-cache.ts'
 import { recoveryOf } from './crash.ts'
 import { endProcess } from './end-process.ts'
@@ -6,10 +6,13 @@ import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import { START_URL } from '../../guards/origin.ts'
 import { isReloadKey, isStopPageUrl, type StopAction, stopActionOf, stopPageUrl, type StopReason } from './stop-page.ts'
+import { openLogFile } from './open-log.ts'
 import { askAboutHang, askAboutNoPage } from './recovery-dialogs.ts'
 
 type RecoveryOptions = {
   readonly logFile: string
+  /** Shows a report of this problem. */
+  readonly reportProblem: () => void
   readonly platform: string
   readonly now: () => number
   readonly log: Log
@@ -46,7 +49,7 @@ export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions
   return { replacePage: () => recovery.replace() }
 }
 
-function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOptions) {
+function makeRecovery(window: BrowserWindow, { logFile, reportProblem, now, log }: RecoveryOptions) {
   const earlier: number[] = []
   let isStopPage = false
   /** The page's process is being ended on purpose. */
@@ -76,15 +79,11 @@ function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOpti
     load(`${START_URL}${WITHOUT_CACHE}`)
   }
 
-  async function openLog(): Promise<void> {
-    if ((await shell.openPath(logFile)) !== '') shell.showItemInFolder(logFile)
-  }
-
   async function ask(): Promise<void> {
     const answer = await askAboutNoPage(window)
     if (answer === 'quit') return app.quit()
     if (answer === 'reload') return load(START_URL)
-    await openLog()
+    await openLogFile(logFile)
     await ask()
   }
 
@@ -118,7 +117,8 @@ function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOpti
       if (action === null || !isStopPage) return
       log('stop-page', { action })
       if (action === 'reload') load(START_URL)
-      else if (action === 'open-log') void openLog()
+      else if (action === 'open-log') void openLogFile(logFile)
+      else if (action === 'report-problem') reportProblem()
       else void startWithoutCache()
     },
   }

@@ -1,3 +1,4 @@
+import { text } from '../../strings/text.ts'
 import { openDialog, openSettings, showCustomer, useView } from '../../view.ts'
 import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
@@ -51,6 +52,28 @@ export const APP: readonly Command[] = [
     undo: NO_CHANGE,
   },
   {
+    id: 'back-up',
+    ...names('commands.backUp.title', 'commands.backUp.aliases'),
+    group: 'app',
+    menu: 'file',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: text('commands.keyless.backUp'),
+    run: () => openDialog('back-up'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'restore-backup',
+    ...names('commands.restoreBackup.title', 'commands.restoreBackup.aliases'),
+    group: 'app',
+    menu: 'file',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: text('commands.keyless.backUp'),
+    run: () => openDialog('restore'),
+    undo: { why: 'It asks first, and removes nothing.' },
+  },
+  {
     id: 'lock',
     ...names('commands.lock.title', 'commands.lock.aliases'),
     group: 'app',
@@ -92,6 +115,32 @@ export const APP: readonly Command[] = [
     keys: { clarion: ['F5'] },
     worksInText: true,
     run: ({ open }) => open.refresh(),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'check-for-updates',
+    ...names('commands.checkForUpdates.title', 'commands.checkForUpdates.aliases'),
+    group: 'app',
+    menu: 'help',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: text('commands.keyless.palette'),
+    // Settings show what becomes of it.
+    run: ({ open }) => {
+      openSettings('updates')
+      void open.bridge.checkForUpdates({})
+    },
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'report-problem',
+    ...names('commands.reportProblem.title', 'commands.reportProblem.aliases'),
+    group: 'app',
+    scope: 'global',
+    keys: { clarion: [] },
+    // Main has it in the Help menu, where it's also there without a workspace.
+    keyless: text('commands.keyless.palette'),
+    run: ({ open }) => void open.bridge.reportProblem({}),
     undo: NO_CHANGE,
   },
 ]

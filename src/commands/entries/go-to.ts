@@ -130,8 +130,8 @@ function goToChannel(channel: Channel, index: number): Command {
     group: 'go-to',
     menu: 'go',
     scope: 'global',
-    keys: { clarion: [`$mod+${index + 1}`] },
-    worksInText: true,
+    // Ctrl or ⌘ with a digit shows a workspace.
+    keys: { clarion: [`g ${index + 1}`] },
     run: () => showView('inbox', channel),
     undo: NO_CHANGE,
   }

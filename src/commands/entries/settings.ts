@@ -20,6 +20,7 @@ const SECTIONS = [
   ['keys', 'commands.settingsKeys.title', 'commands.settingsKeys.aliases'],
   ['workspaces', 'commands.settingsWorkspaces.title', 'commands.settingsWorkspaces.aliases'],
   ['security', 'commands.settingsSecurity.title', 'commands.settingsSecurity.aliases'],
+  ['updates', 'commands.settingsUpdates.title', 'commands.settingsUpdates.aliases'],
   ['data', 'commands.settingsData.title', 'commands.settingsData.aliases'],
   ['request-log', 'commands.settingsRequestLog.title', 'commands.settingsRequestLog.aliases'],
 ] as const

@@ -56,7 +56,7 @@ const CONVERSATION: Fields<ConversationRow & { customerKeys: readonly string[] }
 const OP: Fields<Op> = {
   ...{ seq: 'plain', id: 'plain', revision: 'plain', workspaceId: 'plain', conversationId: 'plain', follows: 'plain' },
   ...{ state: 'plain', notBefore: 'plain', createdAt: 'plain', confirmed: 'plain', attempts: 'plain', verify: 'plain' },
-  ...{ question: 'plain', intent: 'sealed', failure: 'sealed' },
+  ...{ question: 'plain', restoredAt: 'plain', intent: 'sealed', failure: 'sealed' },
 }
 
 const THREAD: Fields<ThreadRow> = { conversationId: 'plain', readAt: 'plain', messages: 'sealed' }

@@ -25,6 +25,7 @@ const FRESH_MS = 30_000
 /** Decides with the op's facts: send now, read first, or ask the user. */
 export function prepare(draft: StepDraft, lane: SendLane, facts: OpFacts): void {
   const { op } = facts
+  if (draft.policy.needsConfirmation(op)) return write(draft, lane, { state: 'asking', question: { why: 'restored' } })
   if (op.state === 'held') return write(draft, lane, { state: 'queued', notBefore: 0 })
   if (timingOf(draft, op).ageMs > draft.policy.oldAfterMs)
     return write(draft, lane, { state: 'asking', question: { why: 'old' } })

@@ -1,6 +1,14 @@
 import type { Intent, Op } from '../../db/op.ts'
 import type { Message } from '../../shared/model.ts'
 
+/**
+ * Whether the user must confirm the op before it is sent: it came from a backup, and the device that made the backup may have sent it or may
+ * still do so. No read of the server can exclude that.
+ */
+export function needsConfirmation(op: Op): boolean {
+  return op.restoredAt !== undefined && op.confirmed === null
+}
+
 export type SendIntent = Extract<Intent, { kind: 'send' }>
 
 /** After a longer wait, newer messages may have made a reply wrong, ms. The undo window does not count: the user was still watching. */

@@ -3,7 +3,7 @@ import type { Op } from '../../db/op.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { backoffMs, classOf, type FailureClass } from './classify.ts'
 import { findCreated, hasWantedValues, reachesBaseline, type EvidenceRules } from './evidence.ts'
-import { newerMessages, OLD_AFTER_MS, STALE_AFTER_MS } from './guard.ts'
+import { needsConfirmation, newerMessages, OLD_AFTER_MS, STALE_AFTER_MS } from './guard.ts'
 import { headsOf, MAX_LANES } from './lanes.ts'
 import { VERIFY_SCHEDULE, type VerifySchedule } from './verify-schedule.ts'
 
@@ -27,6 +27,8 @@ export type Policy = {
   /** Whether a 401 pauses all sending. */
   readonly isPausing: boolean
   readonly isOwn: (op: Op, workspaceId: string) => boolean
+  /** Whether the user must confirm the op before it is sent. */
+  readonly needsConfirmation: (op: Op) => boolean
   readonly onAbsent: (setting: 'resend' | 'ask') => 'resend' | 'ask'
   /** The conversation's id in requests. It must be the server's id, never the local one. */
   readonly wireId: (serverId: string | null, conversationId: string) => string | null
@@ -48,6 +50,7 @@ export const POLICY: Policy = {
   recoveredState: 'uncertain',
   isPausing: true,
   isOwn: (op, workspaceId) => op.workspaceId === null || op.workspaceId === workspaceId,
+  needsConfirmation,
   onAbsent: (setting) => setting,
   wireId: (serverId) => serverId,
 }

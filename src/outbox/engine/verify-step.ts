@@ -39,6 +39,8 @@ export function applyEvidence(draft: StepDraft, lane: SendLane, facts: OpFacts, 
 function handleAbsence(draft: StepDraft, lane: SendLane, facts: OpFacts, verify: NonNullable<Op['verify']>): void {
   const { op } = facts
   const { schedule } = draft.policy
+  if (draft.policy.needsConfirmation(op))
+    return write(draft, lane, { state: 'asking', question: { why: 'restored' }, verify })
   const verdict = concludeFromAbsence(schedule, op, timingOf(draft, op).uncertainMs)
   if (verdict === 'read again') return write(draft, lane, { verify, notBefore: 0, failure: null })
   if (verdict === 'ask') return write(draft, lane, { state: 'asking', question: { why: 'too-many-resends' }, verify })

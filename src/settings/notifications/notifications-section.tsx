@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { type NotificationSettings, readNotificationSettings, saveNotificationSettings } from '../../notify/settings.ts'
+import { isLockedBy, readManagedHere } from '../../shared/managed.ts'
 import { text } from '../../strings/text.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { agoWords } from '../../ui/time-words.ts'
@@ -33,6 +34,7 @@ export function NotificationsSection() {
         description={text('settings.notifications.content.description')}
         labels={[text('settings.notifications.nameAndText'), text('settings.notifications.noDetails')]}
         isFirst={!settings.hidesText}
+        isManaged={isLockedBy(readManagedHere(), 'notificationDetails')}
         onChoose={(isShown) => save({ hidesText: !isShown })}
       />
       <Switch
@@ -55,19 +57,21 @@ type SwitchProps = {
   /** The labels for true and false. */
   readonly labels: readonly [string, string]
   readonly isFirst: boolean
+  readonly isManaged?: boolean
   readonly onChoose: (isFirst: boolean) => void
 }
 
-function Switch({ title, description, labels, isFirst, onChoose }: SwitchProps) {
+function Switch({ title, description, labels, isFirst, isManaged = false, onChoose }: SwitchProps) {
   const titleId = useId()
   const options = [
     { value: 'first', label: labels[0] },
     { value: 'second', label: labels[1] },
   ] as const
   return (
-    <Setting title={title} titleId={titleId} {...(description !== undefined && { description })}>
+    <Setting title={title} titleId={titleId} isManaged={isManaged} {...(description !== undefined && { description })}>
       <Choice
         labelledBy={titleId}
+        isDisabled={isManaged}
         options={options}
         value={isFirst ? 'first' : 'second'}
         onChoose={(value) => onChoose(value === 'first')}

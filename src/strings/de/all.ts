@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { commandAliases } from './commands/aliases.ts'
 import { commandResults } from './commands/results.ts'
@@ -8,6 +9,8 @@ import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
+import { links } from './links.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { notify } from './notify.ts'
 import { outbox } from './outbox.ts'
@@ -18,6 +21,8 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsNotifications } from './settings-notifications.ts'
+import { settingsStart } from './settings-start.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -26,6 +31,7 @@ import { welcome } from './welcome.ts'
 import { words } from './words.ts'
 
 export const DE = {
+  ...backup,
   ...bulk,
   ...commandAliases,
   ...commandResults,
@@ -36,6 +42,8 @@ export const DE = {
   ...frame,
   ...help,
   ...inbox,
+  ...links,
+  ...network,
   ...newConversation,
   ...notify,
   ...outbox,
@@ -47,6 +55,8 @@ export const DE = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsNotifications,
+  ...settingsStart,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,

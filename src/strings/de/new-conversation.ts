@@ -2,6 +2,8 @@ import type { newConversation as english } from '../en/new-conversation.ts'
 
 export const newConversation = {
   'newConversation.title': 'Neue Unterhaltung',
+  'newConversation.fromLink':
+    'Von einem Link ausgefüllt, den Sie geöffnet haben. Prüfen Sie Empfänger und Text, bevor Sie senden.',
   'newConversation.channel': 'Kanal',
   'newConversation.disabledChannels': 'Auf Instagram und Facebook müssen Kunden zuerst schreiben.',
   'newConversation.email': 'E-Mail-Adresse',

@@ -47,6 +47,7 @@ export const outbox = {
   'outbox.acts.discardChange.text': 'Die Unterhaltung bleibt, wie sie auf dem Server ist.',
   'outbox.acts.discardChange.mayHaveArrived': 'Das wurde auf dem Server möglicherweise trotzdem ausgeführt.',
 
+  'outbox.acts.backUpFirst': 'Zuerst sichern…',
   'outbox.acts.signOut': 'Abmelden',
   'outbox.acts.signOutAndLoseIt': 'Trotzdem abmelden',
   'outbox.acts.signOutAndLoseThem': 'Trotzdem abmelden',

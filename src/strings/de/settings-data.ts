@@ -78,7 +78,7 @@ export const settingsData = {
 
   'settings.data.title': 'Daten auf diesem Gerät',
   'settings.data.about':
-    'speicher speicherplatz belegt cache offline unterhaltungen verläufe nachrichten entwürfe cache leeren löschen und neu herunterladen zurücksetzen',
+    'speicher speicherplatz belegt cache offline unterhaltungen verläufe nachrichten entwürfe cache leeren löschen und neu herunterladen zurücksetzen sicherung sichern backup sicherung wiederherstellen umziehen neuer computer passphrase',
   'settings.data.intro':
     'Auf diesem Gerät liegt eine Kopie von {workspace}. So können Sie auch offline lesen, suchen und antworten.',
   'settings.data.conversations': 'Unterhaltungen',
@@ -90,6 +90,14 @@ export const settingsData = {
   'settings.data.kilobytes': '{size}\u00a0kB',
   'settings.data.megabytes': '{size}\u00a0MB',
   'settings.data.gigabytes': '{size}\u00a0GB',
+  'settings.data.backUp.title': 'Sicherung',
+  'settings.data.backUp.description':
+    'Legt alles, was nur dieses Gerät weiß, in einer versiegelten Datei ab: für einen neuen Computer oder zur Sicherheit.',
+  'settings.data.backUp.do': 'Sichern…',
+  'settings.data.restore.title': 'Sicherung wiederherstellen',
+  'settings.data.restore.description':
+    'Fügt den Inhalt der Datei zu dem hinzu, was hier ist. Nichts wird doppelt gesendet.',
+  'settings.data.restore.do': 'Wiederherstellen…',
   'settings.data.clearCache.title': 'Cache leeren und neu herunterladen',
   'settings.data.clearCache.description':
     'Hilft, wenn etwas nicht stimmt. Alles neu herunterzuladen dauert eine Weile. {kept}',
@@ -109,6 +117,7 @@ export const settingsData = {
   'settings.requestLog.none': 'Keine Anfragen seit dem Start von Clarion',
   'settings.requestLog.copy': 'Kopieren',
   'settings.requestLog.copied': 'Kopiert',
+  'settings.requestLog.report': 'Problem melden…',
   'settings.requestLog.save': 'In Datei speichern…',
   'settings.requestLog.saved': 'Gespeichert',
   'settings.requestLog.requests': 'Anfragen',

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { commandAliases } from './commands/aliases.ts'
 import { commandResults } from './commands/results.ts'
@@ -8,6 +9,8 @@ import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
+import { links } from './links.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { notify } from './notify.ts'
 import { outbox } from './outbox.ts'
@@ -18,6 +21,8 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsNotifications } from './settings-notifications.ts'
+import { settingsStart } from './settings-start.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -27,6 +32,7 @@ import { words } from './words.ts'
 
 /** Every text of the window. One file for each part of the window; ids start with its name. */
 export const EN = {
+  ...backup,
   ...bulk,
   ...commandAliases,
   ...commandResults,
@@ -37,6 +43,8 @@ export const EN = {
   ...frame,
   ...help,
   ...inbox,
+  ...links,
+  ...network,
   ...newConversation,
   ...notify,
   ...outbox,
@@ -48,6 +56,8 @@ export const EN = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsNotifications,
+  ...settingsStart,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,

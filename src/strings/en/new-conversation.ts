@@ -1,5 +1,6 @@
 export const newConversation = {
   'newConversation.title': 'New conversation',
+  'newConversation.fromLink': 'Filled in by a link you opened. Check the recipient and the text before you send.',
   'newConversation.channel': 'Channel',
   'newConversation.disabledChannels': 'Customers must message first on Instagram and Facebook.',
   'newConversation.email': 'Email address',

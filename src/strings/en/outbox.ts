@@ -45,6 +45,7 @@ export const outbox = {
   'outbox.acts.discardChange.text': 'The conversation stays as it is on the server.',
   'outbox.acts.discardChange.mayHaveArrived': 'It may have been applied on the server anyway.',
 
+  'outbox.acts.backUpFirst': 'Back up first…',
   'outbox.acts.signOut': 'Sign out',
   'outbox.acts.signOutAndLoseIt': 'Sign out and lose it',
   'outbox.acts.signOutAndLoseThem': 'Sign out and lose them',

@@ -65,13 +65,13 @@ export const settingsData = {
   'settings.workspaces.conversations': '{count, plural, one {# conversation} other {# conversations}}',
   'settings.workspaces.drafts': '{count, plural, one {# draft} other {# drafts}}',
   'settings.workspaces.unsent': '{count, number} not sent yet',
-  'settings.workspaces.keyUntilQuit': 'The key is kept only until you quit: this system has no keyring.',
+  'settings.workspaces.keyUntilQuit': 'The key is kept only until you quit: this system has no keychain.',
   'settings.workspaces.keyUnprotected': 'The key is stored unprotected: anyone who can read your files can read it.',
   'settings.workspaces.keyMissing': 'The key is no longer on this device. Enter it again to sync and send.',
 
   'settings.data.title': 'Data on this device',
   'settings.data.about':
-    'storage used space cache offline conversations threads messages drafts clear cache and download again reset',
+    'storage used space cache offline conversations threads messages drafts clear cache and download again reset backup back up restore a backup move new computer passphrase',
   'settings.data.intro': 'This device keeps a copy of {workspace}, so you can read, search and reply offline.',
   'settings.data.conversations': 'Conversations',
   'settings.data.threads': 'Threads',
@@ -82,6 +82,13 @@ export const settingsData = {
   'settings.data.kilobytes': '{size} kB',
   'settings.data.megabytes': '{size} MB',
   'settings.data.gigabytes': '{size} GB',
+  'settings.data.backUp.title': 'Backup',
+  'settings.data.backUp.description':
+    'Puts everything that only this device knows into one sealed file, for a new computer or to be safe.',
+  'settings.data.backUp.do': 'Back up…',
+  'settings.data.restore.title': 'Restore a backup',
+  'settings.data.restore.description': 'Adds what is in the file to what is here. Nothing is sent twice.',
+  'settings.data.restore.do': 'Restore…',
   'settings.data.clearCache.title': 'Clear cache and download again',
   'settings.data.clearCache.description':
     'Use this if something looks wrong. Downloading everything again takes a while. {kept}',
@@ -100,6 +107,7 @@ export const settingsData = {
   'settings.requestLog.none': 'No requests since Clarion started',
   'settings.requestLog.copy': 'Copy',
   'settings.requestLog.copied': 'Copied',
+  'settings.requestLog.report': 'Report a problem…',
   'settings.requestLog.save': 'Save to file…',
   'settings.requestLog.saved': 'Saved',
   'settings.requestLog.requests': 'Requests',

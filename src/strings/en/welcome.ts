@@ -1,6 +1,7 @@
 export const welcome = {
   'welcome.slogan': 'One inbox for every channel. Works offline.',
   'welcome.back': 'Back to inbox',
+  'welcome.restore': 'Restore a backup…',
   'welcome.or': 'or',
   'welcome.address': 'Server address',
   'welcome.connect': 'Connect',
@@ -17,7 +18,7 @@ export const welcome = {
   'welcome.keyPlace.mac': 'Stored in your Mac’s Keychain and never shown again.',
   'welcome.keyPlace.windows': 'Encrypted for your Windows account and never shown again.',
   'welcome.keyPlace.other':
-    'Stored in your system keyring and never shown again. Without a keyring, you choose whether it’s kept after you quit.',
+    'Stored in your system keychain and never shown again. Without a keychain, you choose whether it’s kept after you quit.',
   'welcome.found': 'Found on this device',
   'welcome.continue': 'Continue with',
   'welcome.keyBelow': 'Enter the API key below to send waiting messages. Your drafts are kept.',

@@ -2,6 +2,7 @@ import type { newConversation as english } from '../en/new-conversation.ts'
 
 export const newConversation = {
   'newConversation.title': 'Nueva conversación',
+  'newConversation.fromLink': 'Rellenado por un enlace que abriste. Revisa el destinatario y el texto antes de enviar.',
   'newConversation.channel': 'Canal',
   'newConversation.disabledChannels': 'En Instagram y Facebook, el cliente debe escribir primero.',
   'newConversation.email': 'Dirección de correo',

@@ -46,6 +46,7 @@ export const outbox = {
   'outbox.acts.discardChange.text': 'La conversación se queda como está en el servidor.',
   'outbox.acts.discardChange.mayHaveArrived': 'Puede que se haya aplicado en el servidor de todos modos.',
 
+  'outbox.acts.backUpFirst': 'Hacer copia antes…',
   'outbox.acts.signOut': 'Cerrar sesión',
   'outbox.acts.signOutAndLoseIt': 'Cerrar sesión y perderlo',
   'outbox.acts.signOutAndLoseThem': 'Cerrar sesión y perderlos',

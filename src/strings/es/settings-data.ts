@@ -77,7 +77,7 @@ export const settingsData = {
 
   'settings.data.title': 'Datos en este dispositivo',
   'settings.data.about':
-    'almacenamiento espacio usado caché sin conexión conversaciones hilos mensajes borradores vaciar borrar la caché y volver a descargar restablecer',
+    'almacenamiento espacio usado caché sin conexión conversaciones hilos mensajes borradores vaciar borrar la caché y volver a descargar restablecer copia de seguridad hacer copia restaurar una copia de seguridad mudanza ordenador nuevo contraseña',
   'settings.data.intro':
     'Este dispositivo guarda una copia de {workspace} para que puedas leer, buscar y responder sin conexión.',
   'settings.data.conversations': 'Conversaciones',
@@ -89,6 +89,13 @@ export const settingsData = {
   'settings.data.kilobytes': '{size} kB',
   'settings.data.megabytes': '{size} MB',
   'settings.data.gigabytes': '{size} GB',
+  'settings.data.backUp.title': 'Copia de seguridad',
+  'settings.data.backUp.description':
+    'Guarda en un archivo sellado todo lo que solo sabe este dispositivo, para un ordenador nuevo o por seguridad.',
+  'settings.data.backUp.do': 'Hacer copia…',
+  'settings.data.restore.title': 'Restaurar una copia de seguridad',
+  'settings.data.restore.description': 'Añade lo que hay en el archivo a lo que hay aquí. Nada se envía dos veces.',
+  'settings.data.restore.do': 'Restaurar…',
   'settings.data.clearCache.title': 'Vaciar la caché y volver a descargar',
   'settings.data.clearCache.description': 'Úsalo si algo no va bien. Descargarlo todo de nuevo lleva un rato. {kept}',
   'settings.data.keepsUnsent':
@@ -107,6 +114,7 @@ export const settingsData = {
   'settings.requestLog.none': 'Ninguna solicitud desde que se inició Clarion',
   'settings.requestLog.copy': 'Copiar',
   'settings.requestLog.copied': 'Copiado',
+  'settings.requestLog.report': 'Informar de un problema…',
   'settings.requestLog.save': 'Guardar en un archivo…',
   'settings.requestLog.saved': 'Guardado',
   'settings.requestLog.requests': 'Solicitudes',

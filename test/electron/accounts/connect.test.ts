@@ -1,3 +1,4 @@
+import { NO_POLICY } from '../../support/no-policy.ts'
 import { describe, expect, it } from 'vitest'
 import { connectWorkspace } from '../../../electron/accounts/connect.ts'
 import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
@@ -18,7 +19,7 @@ function begin(file: MemoryFile = makeMemoryFile(), keyring = makeKeyring()) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1', 'c2'], [NEXT.apiKey]: ['c1', 'c2'], [FOREIGN.apiKey]: ['x1'] })
   const workspaces = new WorkspaceStore(file, makeVault(keyring))
   const hosts = new FakeGate()
-  return { api, workspaces, file, hosts }
+  return { api, workspaces, file, hosts, policy: NO_POLICY }
 }
 
 /** Admits every host until `refusal` is set. */

@@ -1,3 +1,4 @@
+import { NO_POLICY } from '../../support/no-policy.ts'
 import { describe, expect, it } from 'vitest'
 import { connectWorkspace } from '../../../electron/accounts/connect.ts'
 import { adoptDatabases, describeWorkspace } from '../../../electron/accounts/found-workspaces.ts'
@@ -23,8 +24,8 @@ function begin(file = makeMemoryFile()) {
     user.asked.push(message)
     return user.answer
   }
-  const hosts = makeHostGate({ workspaces, ask, now: () => 0, log: () => {} })
-  return { api, file, workspaces, hosts, user }
+  const hosts = makeHostGate({ workspaces, ask, decideServer: NO_POLICY.decideServer, now: () => 0, log: () => {} })
+  return { api, file, workspaces, hosts, user, policy: NO_POLICY }
 }
 
 /** A database that this device created for the account, whose workspace main no longer knows. */

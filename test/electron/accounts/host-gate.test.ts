@@ -1,3 +1,5 @@
+import type { Policy } from '../../../electron/policy/policy.ts'
+import { NO_POLICY } from '../../support/no-policy.ts'
 import { describe, expect, it } from 'vitest'
 import { hostQuestion, makeHostGate } from '../../../electron/accounts/host-gate.ts'
 import type { Question } from '../../../electron/shell/question.ts'
@@ -6,7 +8,7 @@ const KNOWN = 'https://api.example.com'
 const NEW = 'https://other.example.com'
 const MINUTE_MS = 60_000
 
-function begin(answer: 'yes' | 'no' | 'busy' = 'no') {
+function begin(answer: 'yes' | 'no' | 'busy' = 'no', policy: ReturnType<Policy['decideServer']> = 'allowed') {
   const parts = { now: 1_000_000, answer, confirmed: [KNOWN], asked: [] as Question[], logged: [] as unknown[] }
   const gate = makeHostGate({
     workspaces: { confirmedAddresses: () => parts.confirmed },
@@ -14,6 +16,7 @@ function begin(answer: 'yes' | 'no' | 'busy' = 'no') {
       parts.asked.push(question)
       return parts.answer
     },
+    decideServer: () => policy,
     now: () => parts.now,
     log: (event, facts) => void parts.logged.push([event, facts]),
   })
@@ -33,10 +36,24 @@ describe('the host gate', () => {
     expect(parts.asked).toEqual([])
   })
 
+  it.each([
+    ['named', NEW, ADMITTED],
+    ['forbidden', NEW, refusal(/doesn’t allow this server/)],
+    ['forbidden', KNOWN, refusal(/doesn’t allow this server/)],
+    ['known-only', NEW, refusal(/policy file can’t be used/)],
+    ['known-only', KNOWN, ADMITTED],
+  ] as const)('asks nothing about a server that is %s by the policy: %s', async (policy, address, outcome) => {
+    const { parts, gate } = begin('yes', policy)
+    expect(await gate.admit(address)).toEqual(outcome)
+    expect(parts.asked).toEqual([])
+  })
+
   it('admits nothing before the answer', async () => {
     let answer = (_: 'yes'): void => {}
     const ask = () => new Promise<'yes'>((resolve) => (answer = resolve))
-    const gate = makeHostGate({ workspaces: { confirmedAddresses: () => [] }, ask, now: () => 0, log: () => {} })
+    const { decideServer } = NO_POLICY
+    const workspaces = { confirmedAddresses: () => [] }
+    const gate = makeHostGate({ workspaces, ask, decideServer, now: () => 0, log: () => {} })
     let outcome: unknown = 'none'
     const admitted = gate.admit(NEW).then((result) => (outcome = result))
     await new Promise((resolve) => setImmediate(resolve))

@@ -25,7 +25,7 @@ function begin({ path = '/home/jane/x.json', write }: { path?: string | null; wr
     },
     begin: async (place) => ({
       async append(text) {
-        saved.push({ name: place, text })
+        saved.push({ name: place, text: String(text) })
         await write?.()
       },
       keep: () => Promise.resolve(),

@@ -1,3 +1,6 @@
+import { makePolicy, type Policy } from '../../../electron/policy/policy.ts'
+import { policyFile } from '../../../electron/policy/policy-format.ts'
+import { NO_POLICY } from '../../support/no-policy.ts'
 import { describe, expect, it } from 'vitest'
 import { type LockSystem, makeAppLock } from '../../../electron/sealing/lock.ts'
 import { type LockEvent, mustLock, mustWatchIdle, WHILE_LOCKED } from '../../../electron/sealing/lock-policy.ts'
@@ -42,18 +45,24 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
   expect(Object.keys(WHILE_LOCKED).toSorted()).toEqual(Object.keys(BRIDGE_METHODS).toSorted())
   const running = Object.entries(WHILE_LOCKED).filter(([, decision]) => decision === 'runs')
   expect(running.map(([method]) => method).toSorted()).toEqual([
+    'endBackup',
     'endCarryOver',
     'endExport',
     'endForgetting',
     'endNotificationAnswer',
+    'endRestore',
     'forgetOps',
     'lockApp',
     'lockedPageDone',
     'readLock',
     'readLook',
+    'readManaged',
+    'readProxyQuestion',
     'readSession',
+    'readUpdates',
     'rememberOps',
     'reportBrokenPart',
+    'reportProblem',
     'reportUnsent',
     'setLook',
     'showBadge',
@@ -103,11 +112,11 @@ class FakeSystem implements LockSystem {
   }
 }
 
-function begin(file: MemoryFile = makeMemoryFile()) {
+function begin(file: MemoryFile = makeMemoryFile(), policy: Pick<Policy, 'locked' | 'value'> = NO_POLICY) {
   const system = new FakeSystem()
   const done: string[] = []
   const screen = { close: () => void done.push('closed'), replacePage: () => void done.push('replaced') }
-  const lock = makeAppLock({ file, system, screen, log: (event) => void done.push(event) })
+  const lock = makeAppLock({ file, system, screen, policy, log: (event) => void done.push(event) })
   /** Without the events of the log. */
   const screenDone = (): readonly string[] => done.filter((one) => one === 'closed' || one === 'replaced')
   return { file, system, lock, done, screenDone }
@@ -235,6 +244,32 @@ describe('the page of a locked app', () => {
     const { lock, system } = begin()
     lock.pageStarted()
     expect(system.timers.size).toBe(0)
+  })
+})
+
+describe('a lock that the administrator has set', () => {
+  const settings = { lockAfterIdleMinutes: 5, lockWithSystem: true } as const
+  const policy = makePolicy({ state: 'valid', file: policyFile.parse({ settings }), certificates: [] })
+
+  it('applies whatever the user chose, and can’t be changed', async () => {
+    const file = makeMemoryFile()
+    file.write({ v: 1, afterIdleMinutes: null, withSystem: false, isLocked: false })
+    const { lock, system } = begin(file, policy)
+    const enforced = { value: { afterIdleMinutes: 5, withSystem: true } }
+    expect(await lock.readLock({})).toMatchObject(enforced)
+    expect(await lock.setLock({ afterIdleMinutes: null, withSystem: false })).toMatchObject(enforced)
+    system.lockScreen()
+    expect(lock.isLocked()).toBe(true)
+  })
+
+  it('stays as the user left it while the policy file can’t be used', async () => {
+    const file = makeMemoryFile()
+    file.write({ v: 1, afterIdleMinutes: 15, withSystem: true, isLocked: false })
+    const broken = makePolicy({ state: 'broken', path: '/etc/clarion/policy.json', problem: { why: 'json' } })
+    const { lock } = begin(file, broken)
+    expect(await lock.setLock({ afterIdleMinutes: null, withSystem: false })).toMatchObject({
+      value: { afterIdleMinutes: 15, withSystem: true },
+    })
   })
 })
 

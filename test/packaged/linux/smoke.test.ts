@@ -3,13 +3,13 @@ import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, get as httpsGet } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
-import { invariant } from '../../../src/shared/failure.ts'
 import { makeOwnCertificate } from '../../support/own-certificate.ts'
-import { type PackagedApp, startPackaged } from '../../support/packaged-app.ts'
+import { type PackagedApp, shareDisplay, startPackaged } from '../../support/packaged-app.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
+import { threadsRead } from '../../support/threads-read.ts'
 import { xdotool, xWindowOf } from '../../support/x-keys.ts'
 
 const KEY = 'sk_live_packaged_0123456789'
@@ -103,14 +103,6 @@ describe('the packaged app', () => {
   })
 })
 
-/** Paths of the threads that the app has read. */
-function threadsRead(server: Sandbox): ReadonlySet<string> {
-  const reads = server.journal
-    .requests()
-    .filter((request) => request.method === 'GET' && request.path.startsWith('/conversations/'))
-  return new Set(reads.map((request) => request.path))
-}
-
 /** After all threads are read, the app reads only the open one again. */
 async function pollOfOneThread(server: Sandbox): Promise<string> {
   const before = server.journal.requests().length
@@ -122,12 +114,4 @@ async function pollOfOneThread(server: Sandbox): Promise<string> {
       .filter((path) => path.startsWith('/conversations/'))
   await server.journal.until(() => polls().length > 0)
   return polls()[0] ?? ''
-}
-
-/** Lets the app use the virtual display, because it runs as another user. */
-function shareDisplay(): void {
-  const authority = process.env['XAUTHORITY']
-  invariant(authority !== undefined, 'the packaged stage has a virtual display')
-  chmodSync(dirname(authority), 0o755)
-  chmodSync(authority, 0o644)
 }

@@ -10,7 +10,10 @@ export const commandTexts = {
   // The command of a saved search.
   'commands.goToSearch.title': 'Go to {name}',
   'commands.goToSearch.alias': 'saved search',
+  'commands.goWorkspace.title': 'Go to workspace {number}',
+  'commands.goWorkspace.alias': 'workspace',
   // Where to find a command without keys.
+  'commands.keyless.backUp': 'In the File menu and in Settings',
   'commands.keyless.palette': 'In the command palette',
   'commands.keyless.conversationMenu': 'In the conversation menu',
   'commands.keyless.viewMenu': 'In the View menu',

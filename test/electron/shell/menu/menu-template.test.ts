@@ -16,6 +16,7 @@ function begin(platform: string, sections = SECTIONS) {
   const zooms: string[] = []
   let quits = 0
   let licenses = 0
+  let reports = 0
   const menus = menuTemplate(
     {
       platform,
@@ -23,11 +24,12 @@ function begin(platform: string, sections = SECTIONS) {
       onQuit: () => (quits += 1),
       onZoom: (step) => zooms.push(step),
       onLicenses: () => (licenses += 1),
+      onReport: () => (reports += 1),
       onChoose: (id) => chosen.push(id),
     },
     sections,
   )
-  return { menus, chosen, zooms, quits: () => quits, licenses: () => licenses }
+  return { menus, chosen, zooms, quits: () => quits, licenses: () => licenses, reports: () => reports }
 }
 
 function itemsOf(menu: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] {
@@ -66,6 +68,16 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
       item?.click?.(undefined as never, undefined, undefined as never)
     }
     expect(zooms).toEqual(['reset', 'in', 'out'])
+  })
+
+  it('offers to report a problem in Help, also before the window sends its commands', () => {
+    for (const sections of [SECTIONS, []]) {
+      const { menus, reports } = begin(platform, sections)
+      const item = itemsOf(menus.find((menu) => menu.role === 'help')).find(({ id }) => id === 'report-a-problem')
+      expect(item?.label).toBe('Report a problem…')
+      item?.click?.(undefined as never, undefined, undefined as never)
+      expect(reports()).toBe(1)
+    }
   })
 
   it('opens the third-party licenses from Help, also before the window sends its commands', () => {

@@ -24,7 +24,7 @@ describe('the stop page', () => {
     expect(html).toMatch(reason === 'crashed' ? /closed unexpectedly/ : /missing or can’t be read/)
     expect(html).toContain('kept on this device')
     const labels = [...html.matchAll(/<a [^>]*>([^<]+)</g)].map((match) => match[1])
-    expect(labels).toEqual(['Reload', 'Start without cache', 'Open log'])
+    expect(labels).toEqual(['Reload', 'Start without cache', 'Open log', 'Report a problem…'])
     // The first button has focus.
     expect(html).toMatch(/autofocus>Reload</)
   })
@@ -53,8 +53,8 @@ describe('the stop page', () => {
   it('has buttons that link to actions and to no page', async () => {
     const { html } = await pageOf('crashed')
     const urls = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '')
-    expect(urls.map(stopActionOf)).toEqual(['reload', 'start-without-cache', 'open-log'])
-    expect(urls.map(navigationPolicy)).toEqual([false, false, false])
+    expect(urls.map(stopActionOf)).toEqual(['reload', 'start-without-cache', 'open-log', 'report-problem'])
+    expect(urls.map(navigationPolicy)).toEqual([false, false, false, false])
     expect(navigationPolicy(stopPageUrl('crashed'))).toBe(false)
   })
 

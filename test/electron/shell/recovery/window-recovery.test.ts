@@ -30,6 +30,7 @@ function begin() {
   onTestFinished(() => kill.mockRestore())
   const { replacePage } = loadWithRecovery(window as unknown as BrowserWindow, {
     logFile: 'main.log',
+    reportProblem: () => {},
     platform: 'linux',
     now: () => 1_000_000,
     log: (event) => void logged.push(event),

@@ -1,15 +1,16 @@
-import type { AwayWatch } from './db/away.ts'
-import type { LiveCatalogue } from './catalogue/live-catalogue.ts'
-import { callLater } from './db/commit-watch.ts'
-import type { Database } from './db/database.ts'
-import { listOpenServerIds, listServerIds } from './db/server-ids.ts'
-import { watchSpace } from './db/space.ts'
-import type { Bridge, Workspace } from './shared/bridge.ts'
-import type { Failure } from './shared/failure.ts'
-import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
-import { reportReachability, useView } from './view.ts'
+import type { AwayWatch } from '../db/away.ts'
+import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
+import { callLater } from '../db/commit-watch.ts'
+import type { Database } from '../db/database.ts'
+import { listOpenServerIds, listServerIds } from '../db/server-ids.ts'
+import { watchSpace } from '../db/space.ts'
+import type { Bridge, Workspace } from '../shared/bridge.ts'
+import type { Failure } from '../shared/failure.ts'
+import { reportReachability, type StatusStore } from './status.ts'
+import { startSync, type Sync, type SyncOptions } from '../sync/loop.ts'
+import { useView } from '../view.ts'
 
-// Connects sync to the window: the selected thread, the server's reachability and the disk space.
+// Connects sync to the workspace's status and, while the workspace is shown, to the selected thread.
 
 export function startReading(parts: {
   readonly db: Database
@@ -17,10 +18,13 @@ export function startReading(parts: {
   readonly bridge: Bridge
   readonly workspace: Workspace
   readonly away: AwayWatch
+  readonly status: StatusStore
+  /** The window has the focus and shows this workspace's conversations. */
+  readonly isFocused: () => boolean
   readonly onBack: () => void
   readonly onFound: NonNullable<SyncOptions['onFound']>
 }): Sync {
-  const { db, catalogue, bridge, workspace, away, onBack, onFound } = parts
+  const { db, catalogue, bridge, workspace, away, status, isFocused, onBack, onFound } = parts
   return startSync({
     db,
     bridge,
@@ -32,15 +36,15 @@ export function startReading(parts: {
       which === 'all' ? listServerIds(db) : listOpenServerIds(db, await catalogue.listOpen()),
     listUnreadThreads: catalogue.listThreadless,
     onFound,
-    isFocused: () => document.hasFocus(),
-    hasSpace: () => useView.getState().storage !== 'full',
+    isFocused,
+    hasSpace: () => status.getState().storage !== 'full',
     report(change) {
-      const { failure, checkedAt } = useView.getState().reachability
+      const { failure, checkedAt } = status.getState().reachability
       const wasFailing = failure !== null
       if (change.failure === null) away.record({ kind: 'reached', at: Date.now() })
       else if (change.failure !== undefined && isOffline(change.failure))
         away.record({ kind: 'unreachable', at: Date.now(), lastResponseAt: checkedAt })
-      reportReachability(change)
+      reportReachability(status, change)
       if (wasFailing && change.failure === null) onBack()
     },
   })
@@ -52,22 +56,26 @@ function isOffline({ kind }: Failure): boolean {
 }
 
 /** Watches the disk space, and continues sync when there is space again. */
-export function followSpace(sync: Sync): () => void {
+export function followSpace(sync: Sync, status: StatusStore): () => void {
   return watchSpace({
     estimate: () => navigator.storage.estimate(),
     after: callLater,
     report(storage) {
-      const wasFull = useView.getState().storage === 'full'
-      useView.setState({ storage })
+      const wasFull = status.getState().storage === 'full'
+      status.setState({ storage })
       if (wasFull && storage !== 'full') sync.nudge()
     },
   })
 }
 
-/** Tells sync which thread is on screen, because it is read more often. */
+/** Tells sync which thread is on screen, because it is read more often. Call it only while the workspace is shown. */
 export function syncSelectedThread(sync: Sync): () => void {
   sync.lookAt(useView.getState().selectedId)
-  return useView.subscribe((view, before) => {
+  const unsubscribe = useView.subscribe((view, before) => {
     if (view.selectedId !== before.selectedId) sync.lookAt(view.selectedId)
   })
+  return () => {
+    unsubscribe()
+    sync.lookAt(null)
+  }
 }

@@ -1,0 +1,133 @@
+import type { RunningWorkspace } from '../open-workspace.ts'
+import type { WhySealed } from '../sealing/read-key.ts'
+import type { Workspace } from '../shared/bridge.ts'
+import type { LiveWorkspace, LiveWorkspaceList } from '../workspace.tsx'
+import type { Colours } from './colours.ts'
+import { countWaiting } from './waiting.ts'
+
+/** Where a workspace of this device is between "known" and "running". */
+export type Stage =
+  | { readonly kind: 'waiting' }
+  /** The user must first choose how the data of this device is kept. */
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'sealed'; readonly why: WhySealed }
+  | { readonly kind: 'running'; readonly running: RunningWorkspace }
+
+/** All workspaces of this device and what runs for each. */
+export type LiveWorkspaces = LiveWorkspaceList & {
+  readonly stageOf: (workspaceId: string) => Stage
+  readonly find: (workspaceId: string) => RunningWorkspace | null
+  readonly running: () => readonly RunningWorkspace[]
+  /** Sets the known workspaces, with their current names and keys. Returns those that were running and are no longer known. */
+  readonly setKnown: (known: readonly Workspace[], colours: Colours) => void
+  readonly setStage: (workspaceId: string, stage: Stage) => void
+  /** Ends what runs for a workspace; resolves when its database is closed. */
+  readonly close: (workspaceId: string) => Promise<void>
+  readonly closeAll: () => Promise<void>
+  /** The number on the app's icon. */
+  readonly waiting: () => number
+}
+
+const WAITING: Stage = { kind: 'waiting' }
+
+export function makeLiveWorkspaces(): LiveWorkspaces {
+  const stages = new Map<string, Stage>()
+  const unfollow = new Map<string, () => void>()
+  const listeners = new Set<() => void>()
+  let known: readonly Workspace[] = []
+  let colours: Colours = {}
+  let listed: readonly LiveWorkspace[] = []
+
+  function stageOf(workspaceId: string): Stage {
+    return stages.get(workspaceId) ?? WAITING
+  }
+
+  /** Many changes leave the list as it was: a catalogue reports every row. */
+  function update(): void {
+    const next = known.map((workspace) => describe(workspace, stageOf(workspace.id), colours[workspace.id] ?? 0))
+    const isSame = next.length === listed.length && next.every((entry, index) => isSameEntry(entry, listed[index]))
+    if (isSame) return
+    listed = next
+    for (const listener of listeners) listener()
+  }
+
+  function follow({ status, catalogue, outboxFeed }: RunningWorkspace): () => void {
+    const stops = [status.subscribe(update), catalogue.subscribe(update), outboxFeed.subscribe(update)]
+    return () => stops.forEach((stop) => stop())
+  }
+
+  function setStage(workspaceId: string, stage: Stage): void {
+    unfollow.get(workspaceId)?.()
+    unfollow.delete(workspaceId)
+    stages.set(workspaceId, stage)
+    if (stage.kind === 'running') unfollow.set(workspaceId, follow(stage.running))
+    update()
+  }
+
+  function find(workspaceId: string): RunningWorkspace | null {
+    const stage = stageOf(workspaceId)
+    return stage.kind === 'running' ? stage.running : null
+  }
+
+  async function close(workspaceId: string): Promise<void> {
+    const running = find(workspaceId)
+    setStage(workspaceId, WAITING)
+    running?.hide()
+    await running?.close()
+  }
+
+  return {
+    stageOf,
+    find,
+    setStage,
+    close,
+    running: () => [...stages.values()].flatMap((stage) => (stage.kind === 'running' ? [stage.running] : [])),
+    setKnown(workspaces, newColours) {
+      known = workspaces
+      colours = newColours
+      for (const workspace of known) {
+        const running = find(workspace.id)
+        if (running !== null && running.workspace !== workspace)
+          stages.set(workspace.id, { kind: 'running', running: { ...running, workspace } })
+      }
+      update()
+    },
+    async closeAll() {
+      await Promise.allSettled([...stages.keys()].map(close))
+    },
+    list: () => listed,
+    waiting: () => countWaiting(listed),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorkspace {
+  const nothing = { workspace, colour, waiting: null, needsUser: 0, reachability: null }
+  if (stage.kind !== 'running') return { ...nothing, state: stage.kind }
+  const { status, catalogue, outboxFeed } = stage.running
+  const { database, reachability } = status.getState()
+  if (database === 'opening') return { ...nothing, state: 'waiting' }
+  if (database !== 'open') return { ...nothing, state: 'halted' }
+  const counts = outboxFeed.counts()
+  return {
+    ...{ workspace, colour, state: 'open', reachability },
+    waiting: catalogue.totals()?.counts.waiting ?? null,
+    needsUser: counts === null ? 0 : counts.asking + counts.failed,
+  }
+}
+
+function isSameEntry(a: LiveWorkspace, b: LiveWorkspace | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.workspace === b.workspace &&
+    a.colour === b.colour &&
+    a.state === b.state &&
+    a.waiting === b.waiting &&
+    a.needsUser === b.needsUser &&
+    a.reachability?.failure === b.reachability?.failure &&
+    a.reachability?.isFirstSync === b.reachability?.isFirstSync
+  )
+}

@@ -1,0 +1,148 @@
+import { deleteOldDemos } from '../find-workspaces.ts'
+import { openNotified } from '../notify/follow.ts'
+import type { RunningWorkspace } from '../open-workspace.ts'
+import type { Gate } from '../sealing/gate.ts'
+import type { Bridge, Session, Workspace } from '../shared/bridge.ts'
+import type { OpenedConversation } from '../shared/bridge-events.ts'
+import { changeView, viewToKeep } from '../view.ts'
+import type { KeptView } from '../view-state.ts'
+import type { Engage } from './engage.ts'
+import type { LiveWorkspaces, Stage } from './live-workspaces.ts'
+
+/** The workspace on screen, or what is shown instead of it. */
+export type Shown = {
+  /** Null on first run, after signing out, and while there is a gate. */
+  readonly workspace: () => RunningWorkspace | null
+  readonly gate: () => Gate | null
+  readonly setGate: (gate: Gate | null) => void
+  /** Shows a workspace instead of the current one, which keeps running. A running workspace is shown at once. */
+  readonly open: (workspace: Workspace | null) => void
+  /** Shows a workspace that the user chose, and remembers it for the next start. */
+  readonly choose: (workspaceId: string) => Promise<unknown>
+  readonly openNotified: (opened: OpenedConversation) => void
+  /** Reads the key of a workspace behind a gate again. */
+  readonly tryAgain: () => Promise<void>
+  /** Takes the workspace's current name and key. */
+  readonly update: () => void
+  /** The user signs out of a workspace. */
+  readonly drop: (workspaceId: string) => void
+  /** Unbinds keys and menu. */
+  readonly unbind: () => void
+}
+
+export function makeShown(parts: {
+  readonly live: LiveWorkspaces
+  readonly engage: Engage
+  /** Called when the workspace on screen is read, or can't be. */
+  readonly startOthers: () => Promise<void>
+  readonly bridge: Bridge
+  /** Binds keys and menu; returns the function that unbinds them. */
+  readonly bind: (workspace: RunningWorkspace) => () => void
+  readonly draw: () => void
+  /** Draws everything that the function changes in one step. */
+  readonly atOnce: (change: () => void) => void
+  readonly isLocking: () => boolean
+  readonly session: () => Session
+  readonly readSession: () => Promise<void>
+}): Shown {
+  const { live, engage, bridge, draw, atOnce, isLocking, session } = parts
+  /** What each workspace had on screen when another one was shown. */
+  const keptViews = new Map<string, KeptView>()
+  let shown: RunningWorkspace | null = null
+  let gate: Gate | null = null
+  let unbind = (): void => {}
+  /** Counts openings: an answer about the key of an earlier one is ignored. */
+  let opening = 0
+
+  function open(workspace: Workspace | null): void {
+    if (workspace !== null && workspace.id === shown?.workspace.id) return draw()
+    opening += 1
+    const next = workspace === null ? null : live.find(workspace.id)
+    // In one step: the panes of one workspace must not be drawn with the view of another.
+    atOnce(() => {
+      leave()
+      gate = workspace === null || next !== null ? null : { kind: 'reading-key', workspace }
+      if (next !== null) enter(next)
+      draw()
+    })
+    if (workspace !== null && next === null) void enterWithKey(workspace)
+  }
+
+  function leave(): void {
+    if (shown !== null && live.find(shown.workspace.id) !== null) keptViews.set(shown.workspace.id, viewToKeep())
+    shown?.hide()
+    shown = null
+    unbind()
+    unbind = () => {}
+    changeView(null)
+  }
+
+  function enter(running: RunningWorkspace): void {
+    changeView(keptViews.get(running.workspace.id) ?? null)
+    shown = running
+    running.show()
+    unbind = parts.bind(running)
+  }
+
+  /** Opens the workspace if its data can be opened, and otherwise shows why not. Then starts the other workspaces. */
+  async function enterWithKey(workspace: Workspace): Promise<void> {
+    const current = opening
+    const stage = await engage(workspace, true)
+    // Without a choice the others can't be opened either.
+    if (stage.kind !== 'choose') void startOthersAfter(stage)
+    if (stage.kind === 'running' && workspace.kind === 'demo') void deleteOldDemos(workspace.databaseName)
+    if (current !== opening || isLocking()) return
+    gate = gateOf(workspace, stage)
+    if (stage.kind === 'running') enter(stage.running)
+    draw()
+  }
+
+  /** The workspace on screen goes first: its list is drawn and in memory before another database is read. */
+  async function startOthersAfter(stage: Stage): Promise<void> {
+    if (stage.kind === 'running') await stage.running.settled
+    await parts.startOthers()
+  }
+
+  return {
+    workspace: () => shown,
+    gate: () => gate,
+    setGate(next) {
+      gate = next
+    },
+    open,
+    async choose(workspaceId) {
+      const workspace = live.find(workspaceId)?.workspace
+      // At once, and only then in main.
+      if (workspace !== undefined) open(workspace)
+      const chosen = await bridge.chooseWorkspace({ workspaceId })
+      if (!chosen.ok || workspace !== undefined) return
+      await parts.readSession()
+      open(chosen.value)
+    },
+    openNotified(opened) {
+      const workspace = session().workspaces.find(({ id }) => id === opened.workspaceId)
+      if (workspace === undefined || isLocking()) return
+      open(workspace)
+      openNotified(opened)
+      // A workspace that is only being opened takes this as its view.
+      if (live.find(workspace.id) === null) keptViews.set(workspace.id, viewToKeep())
+      void bridge.chooseWorkspace({ workspaceId: workspace.id })
+    },
+    async tryAgain() {
+      if (gate?.kind === 'choose' || gate?.kind === 'sealed') await enterWithKey(gate.workspace)
+    },
+    update() {
+      if (shown !== null) shown = live.find(shown.workspace.id) ?? shown
+    },
+    drop(workspaceId) {
+      keptViews.delete(workspaceId)
+      if (shown?.workspace.id === workspaceId) open(null)
+    },
+    unbind: () => unbind(),
+  }
+}
+
+function gateOf(workspace: Workspace, stage: Stage): Gate | null {
+  if (stage.kind === 'sealed') return { kind: 'sealed', workspace, why: stage.why }
+  return stage.kind === 'choose' ? { kind: 'choose', workspace } : null
+}

@@ -1,0 +1,95 @@
+import { useShortcut } from '../commands/keys/shortcut.ts'
+import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
+import { classNames } from '../ui/class-names.ts'
+import { Guarded } from '../ui/guarded.tsx'
+import { isMac, keyNames } from '../ui/key-names.ts'
+import { WorkspaceMark } from '../ui/workspace-mark.tsx'
+import { useOnLine } from '../words/use-is-offline.ts'
+import { hueOf } from '../words/workspace-hue.ts'
+import { type LiveWorkspace, useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
+import { workspaceState } from './workspace-state.ts'
+
+/** Every workspace with its state and the number of conversations that wait there. Nothing while there is only one. */
+export function WorkspacePlaces() {
+  const listed = useLiveWorkspaces()
+  const { workspace } = useWorkspace()
+  const { choose } = useWorkspaces()
+  if (listed.length < 2) return null
+  return (
+    <nav
+      aria-label={text('rail.workspaces')}
+      className="max-h-[40%] shrink-0 overflow-y-auto border-b border-line px-2 pb-2"
+    >
+      <ul className="flex flex-col gap-px">
+        {listed.map((entry, index) => (
+          <li key={entry.workspace.id}>
+            <Guarded
+              part="workspace entry"
+              of={entry.workspace.id}
+              fallback={<span className="px-2 text-sm text-faint">{text('rail.brokenEntry')}</span>}
+            >
+              <Place
+                entry={entry}
+                number={index + 1}
+                isCurrent={entry.workspace.id === workspace.id}
+                onGo={() => choose(entry.workspace.id)}
+              />
+            </Guarded>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type PlaceProps = {
+  readonly entry: LiveWorkspace
+  /** From 1. */
+  readonly number: number
+  readonly isCurrent: boolean
+  readonly onGo: () => void
+}
+
+function Place({ entry, number, isCurrent, onGo }: PlaceProps) {
+  const { workspace, colour, waiting, needsUser } = entry
+  const { words, isTrouble } = workspaceState(entry, useOnLine())
+  const shortcut = useShortcut(`go-workspace-${number}`)
+  const keys = shortcut === undefined ? '' : ` (${keyNames(shortcut, isMac()).join('+')})`
+  return (
+    <button
+      type="button"
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={onGo}
+      title={`${workspace.name}${words === null ? '' : ` · ${words}`}${keys}`}
+      className={classNames(
+        'relative flex min-h-7 w-full items-center gap-2 rounded-sm px-2 py-0.5 text-left text-base transition-colors',
+        isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+      )}
+    >
+      <WorkspaceMark name={workspace.name} hue={hueOf(colour)} />
+      <span className="min-w-0 flex-1 max-[760px]:sr-only">
+        <bdi className="block truncate">{workspace.name}</bdi>
+        {words !== null && (
+          <span className={classNames('block truncate text-xs font-normal', isTrouble ? 'text-danger' : 'text-faint')}>
+            <span className="sr-only">, </span>
+            {words}
+          </span>
+        )}
+      </span>
+      {needsUser > 0 && (
+        <span className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:right-0">
+          <span aria-hidden="true">{writeNumber(needsUser)}</span>
+          <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>
+        </span>
+      )}
+      {waiting !== null && waiting > 0 && (
+        <span className="text-xs text-muted max-[760px]:sr-only">
+          <span className="sr-only">, </span>
+          <span aria-hidden="true">{writeNumber(waiting)}</span>
+          <span className="sr-only">{text('rail.waitingHere', { count: waiting })}</span>
+        </span>
+      )}
+    </button>
+  )
+}

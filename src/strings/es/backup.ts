@@ -1,0 +1,73 @@
+import type { backup as english } from '../en/backup.ts'
+
+export const backup = {
+  'backup.title': 'Hacer copia de este dispositivo',
+  'backup.about':
+    'Los borradores, mensajes sin enviar, destacadas, pospuestas, marcas de lectura, notas, plantillas, búsquedas guardadas, claves de API y ajustes van en un archivo sellado. Las conversaciones se quedan en el servidor.',
+  'backup.passphrase': 'Frase de contraseña',
+  'backup.repeat': 'Repetir la frase de contraseña',
+  'backup.showPassphrase': 'Mostrar la frase de contraseña',
+  'backup.hidePassphrase': 'Ocultar la frase de contraseña',
+  'backup.different': 'Las dos frases son distintas.',
+  'backup.warning': 'Sin la frase de contraseña nadie puede abrir este archivo. Nosotros tampoco.',
+  'backup.strength.short': 'Al menos {count, number} caracteres.',
+  'backup.strength.weak': 'Fácil de adivinar. Añade palabras que no tengan nada que ver entre sí.',
+  'backup.strength.fair': 'Se tarda mucho en adivinar.',
+  'backup.strength.strong': 'Se tarda muchísimo en adivinar.',
+  'backup.chooseLocation': 'Elegir ubicación…',
+  'backup.cancel': 'Cancelar',
+  'backup.stop': 'Detener',
+  'backup.running': 'Haciendo copia de {name}…',
+  'backup.done': 'Guardada como {file}.',
+  'backup.doneAbout':
+    'Guarda la frase de contraseña en otro lugar que el archivo. Este dispositivo sigue enviando sus mensajes pendientes.',
+  'backup.left': 'No están en la copia, porque sus datos no se pueden abrir ahora: {names}.',
+  'backup.lostNotes':
+    '{count, plural, one {# nota no está en la copia: su cliente ya no aparece en ninguna conversación.} other {# notas no están en la copia: sus clientes ya no aparecen en ninguna conversación.}}',
+  'backup.nothing':
+    'No hay nada que copiar: no hay ningún espacio de trabajo en este dispositivo. De la demostración nunca se hace copia.',
+  'backup.failed': 'No se ha hecho la copia. {why}',
+  'backup.unreadable': 'No se han podido leer los datos de este dispositivo. Reinicia Clarion e inténtalo de nuevo.',
+  'backup.close': 'Cerrar',
+  'backup.done.title': 'Copia hecha',
+  'backup.restore.title': 'Restaurar una copia de seguridad',
+  'backup.restore.about': 'Añade lo que hay en la copia a lo que hay en este dispositivo. Aquí no se pierde nada.',
+  'backup.restore.chooseFile': 'Elegir un archivo…',
+  'backup.restore.passphraseOf': 'Escribe la frase de contraseña de {file}.',
+  'backup.restore.open': 'Abrir',
+  'backup.restore.opening': 'Comprobando el archivo…',
+  'backup.restore.madeOn': 'Hecha en {computer}, {date}.',
+  'backup.restore.isHere': 'Ya está en este dispositivo. Se combinan los dos.',
+  'backup.restore.isNew': 'Nuevo en este dispositivo.',
+  'backup.restore.isNewWithoutKey': 'Nuevo en este dispositivo. Su clave de API no está en la copia.',
+  'backup.restore.holdsNothing': 'Sin borradores, notas ni mensajes pendientes.',
+  'backup.restore.ops': '{count, plural, one {# mensaje o cambio sin enviar} other {# mensajes y cambios sin enviar}}',
+  'backup.restore.drafts': '{count, plural, one {# borrador} other {# borradores}}',
+  'backup.restore.flags': '{count, plural, one {# destacada o pospuesta} other {# destacadas y pospuestas}}',
+  'backup.restore.notes': '{count, plural, one {# nota} other {# notas}}',
+  'backup.restore.snippets': '{count, plural, one {# plantilla} other {# plantillas}}',
+  'backup.restore.opsRule':
+    'Los mensajes sin enviar se buscan primero en el servidor. Lo que no esté allí te pregunta antes de enviarse, porque el otro ordenador aún podría enviarlo.',
+  'backup.restore.settingsRule': 'Los ajustes que cambiaste en este dispositivo se mantienen.',
+  'backup.restore.empty': 'En esta copia no hay ningún espacio de trabajo.',
+  'backup.restore.start': 'Restaurar',
+  'backup.restore.running': 'Restaurando {name}…',
+  'backup.restore.finish': 'Continuar',
+  'backup.restore.done.title': 'Restaurado',
+  'backup.restore.added': 'Añadido: {list}.',
+  'backup.restore.addedNothing': 'Nada que añadir.',
+  'backup.restore.conflict.draft':
+    'Dos borradores para {name}. El de este dispositivo se queda. El otro está en «Versiones anteriores», en el campo de respuesta.',
+  'backup.restore.conflict.note': 'Dos notas sobre {name}. Ahora están una tras otra.',
+  'backup.restore.conflict.snippet': 'Dos plantillas llamadas «{name}». Están las dos.',
+  'backup.restore.conflict.snooze': '{name} estaba pospuesta en los dos. Se queda la fecha de este dispositivo.',
+  'backup.restore.moreConflicts': '{count, plural, one {Y # más.} other {Y # más.}}',
+  'backup.restore.someone': 'un cliente',
+  'backup.restore.unusable':
+    '{count, plural, one {# elemento no se ha podido leer.} other {# elementos no se han podido leer.}}',
+  'backup.restore.notRestored': 'No restaurado. {why}',
+  'backup.restore.notOpened':
+    'Sus datos aún no se pueden guardar. Abre este espacio de trabajo una vez y restaura la copia de nuevo.',
+  'backup.restore.notStored':
+    'No se han podido guardar sus datos. Libera espacio en el disco y restaura la copia de nuevo.',
+} as const satisfies Record<keyof typeof english, string>
