@@ -1,4 +1,4 @@
-import type { settingsNotifications as english } from '../en/settings-notifications.ts'
+import type { settingsNotifications as english } from '../../en/notifications/settings.ts'
 
 export const settingsNotifications = {
   'settings.notifications.quiet.title': 'Ruhezeit',

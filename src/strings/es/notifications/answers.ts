@@ -1,4 +1,4 @@
-import type { notify as english } from '../en/notify.ts'
+import type { notify as english } from '../../en/notifications/answers.ts'
 
 export const notify = {
   'notify.duringQuietHours': 'Recibidos durante las horas de silencio.',
