@@ -3,6 +3,7 @@ import { minuteOf, type QuietHours, timeOf } from '../../notify/quiet-hours.ts'
 import { text } from '../../strings/text.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { writeDate } from '../../ui/date-words.ts'
 import { daysOfWeek } from '../../ui/week-days.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { Setting } from '../setting.tsx'
@@ -76,7 +77,7 @@ function TimeField({ label, minute, hint = null, onSave }: TimeFieldProps) {
       label={label}
       value={value}
       hint={hint}
-      error={isValid ? null : text('settings.notifications.quiet.enterTime', { time: timeOf(minute) })}
+      error={isValid ? null : text('settings.notifications.quiet.enterTime', { time: clockWords(minute) })}
       className="w-32"
       onChange={({ target }) => {
         setValue(target.value)
@@ -85,6 +86,11 @@ function TimeField({ label, minute, hint = null, onSave }: TimeFieldProps) {
       }}
     />
   )
+}
+
+/** As the system's clock shows it: "8:00 PM" or "20:00". */
+function clockWords(minute: number): string {
+  return writeDate(new Date(2023, 0, 1, 0, minute).getTime(), 'time')
 }
 
 type DayBoxesProps = { readonly days: readonly number[]; readonly onChange: (days: readonly number[]) => void }
