@@ -4,6 +4,7 @@ import type { BackgroundBridge } from '../src/shared/lifecycle/background.ts'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
+import type { NotificationBridge } from '../src/shared/notification.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { UpdatesBridge } from '../src/shared/updates.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'
@@ -51,7 +52,7 @@ export type BridgeParts = {
   readonly unsent: UnsentTotals
   readonly appearance: Appearance
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
-  readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
+  readonly notifications: NotificationBridge
   readonly spelling: Pick<Bridge, 'answerSpelling'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing

@@ -5,6 +5,7 @@ export function callChannel(method: string): string {
 
 export const WAKE_CHANNEL = 'event:wake'
 export const OPEN_CONVERSATION_CHANNEL = 'event:open-conversation'
+export const NOTIFICATION_ANSWER_CHANNEL = 'event:notification-answer'
 export const LOCK_CHANNEL = 'event:lock'
 export const SPELLING_QUESTION_CHANNEL = 'event:spelling-question'
 export const OWN_WORD_CHANNEL = 'event:own-word'

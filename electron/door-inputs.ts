@@ -5,6 +5,7 @@ import { LANGUAGE_SETTINGS } from '../src/shared/language.ts'
 import { THEMES } from '../src/shared/look.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
+import { workspaceOfNotice } from '../src/shared/notification.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
 import { UPDATE_CHANNELS } from '../src/shared/updates.ts'
 import { MAX_SUGGESTIONS, MAX_WORD_LENGTH } from '../src/shared/spelling.ts'
@@ -45,6 +46,24 @@ const pending = z.strictObject({
   messages: z.int().nonnegative(),
   conversations: z.int().nonnegative(),
   changes: z.int().nonnegative(),
+})
+const notification = z.strictObject({
+  ...inWorkspace,
+  conversationId: id.nullable(),
+  // Systems show far less, and some have problems with long texts.
+  title: z.string().min(1).max(200),
+  body: z.string().max(500),
+  isSilent: z.boolean(),
+  answers: z
+    .strictObject({
+      noticeId: z
+        .string()
+        .max(1_100)
+        .refine((value) => workspaceOfNotice(value) !== null),
+      canReply: z.boolean(),
+      canResolve: z.boolean(),
+    })
+    .exactOptional(),
 })
 const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
 const mutation = { ...inWorkspace, opId }
@@ -176,14 +195,11 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   }),
   listRequests: z.strictObject(inWorkspace),
   exportRequests: z.strictObject({ ...inWorkspace, to: z.enum(['clipboard', 'file']) }),
-  showNotification: z.strictObject({
-    ...inWorkspace,
-    conversationId: id.nullable(),
-    // Systems show far less, and some have problems with long texts.
-    title: z.string().min(1).max(200),
-    body: z.string().max(500),
-    isSilent: z.boolean(),
-  }),
+  showNotification: notification,
+  testNotification: notification,
+  readNotificationAbilities: z.strictObject({}),
+  takeNotificationAnswers: z.strictObject(inWorkspace),
+  endNotificationAnswer: z.strictObject({ answerId: opId }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
   answerSpelling: z.strictObject({
     question: z.int().nonnegative(),

@@ -7,6 +7,7 @@ import {
   COMMAND_CHANNEL,
   LINK_CHANNEL,
   LOCK_CHANNEL,
+  NOTIFICATION_ANSWER_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
   OWN_WORD_CHANNEL,
   PROXY_CHANNEL,
@@ -31,6 +32,10 @@ export function sendWake(contents: WebContents | undefined): void {
 
 export function sendOpenConversation(contents: WebContents | undefined, opened: OpenedConversation): void {
   contents?.send(OPEN_CONVERSATION_CHANNEL, opened)
+}
+
+export function sendNotificationAnswer(contents: WebContents | undefined): void {
+  contents?.send(NOTIFICATION_ANSWER_CHANNEL)
 }
 
 export function sendLink(contents: WebContents | undefined): void {

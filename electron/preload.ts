@@ -6,6 +6,7 @@ import {
   COMMAND_CHANNEL,
   LINK_CHANNEL,
   LOCK_CHANNEL,
+  NOTIFICATION_ANSWER_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
   OWN_WORD_CHANNEL,
   PROXY_CHANNEL,
@@ -24,6 +25,7 @@ const calls = Object.fromEntries(
 const events: BridgeEvents = {
   onWake: onSignal(WAKE_CHANNEL),
   onLock: onSignal(LOCK_CHANNEL),
+  onNotificationAnswer: onSignal(NOTIFICATION_ANSWER_CHANNEL),
   onLink: onSignal(LINK_CHANNEL),
   onProxyQuestion: onSignal(PROXY_CHANNEL),
   onOpenConversation: onValue(OPEN_CONVERSATION_CHANNEL),

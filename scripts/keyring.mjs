@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { downloadDebs } from './debian-packages.mjs'
 import { cacheFolder } from './paths.mjs'
-import { run, which } from './run.mjs'
+import { which } from './run.mjs'
 import { say } from './say.mjs'
+import { unpackPackages } from './unpacked-packages.mjs'
 
 /** A real keychain for tests: gnome-keyring, the library by which Chromium asks it, and a message bus of their own. */
 const PACKAGES = ['gnome-keyring', 'libsecret-1-0', 'dbus']
@@ -29,7 +29,8 @@ function keyringIn(root, path) {
   return { daemon, bus, send, libraries: root === '' ? (process.env.LD_LIBRARY_PATH ?? '') : libraries.join(':') }
 }
 
-function libraryFolders(root) {
+/** The folders of shared libraries in a file system. */
+export function libraryFolders(root) {
   return ['usr/lib', 'usr/lib64', 'lib'].flatMap((name) => {
     const folder = join(root === '' ? '/' : root, name)
     if (!existsSync(folder)) return []
@@ -54,21 +55,6 @@ export async function ensureKeyring() {
 
 /** Null when it is there. */
 async function unpackKeyring(folder) {
-  if (which('apt-get') === null || which('dpkg-deb') === null) return 'this system has no apt-get'
-  mkdirSync(cacheFolder(), { recursive: true })
-  const work = mkdtempSync(join(cacheFolder(), 'unpacking-'))
-  try {
-    say(`downloading ${PACKAGES.join(' ')} for the tests with a keychain, without installing`)
-    const reason = await downloadDebs(PACKAGES, work)
-    if (reason !== null) return reason
-    for (const file of readdirSync(work).filter((name) => name.endsWith('.deb'))) {
-      const unpacked = await run('dpkg-deb', ['-x', file, 'root'], { cwd: work, quiet: true })
-      if (unpacked.code !== 0) return `${file} cannot be unpacked`
-    }
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(join(work, 'root'), folder)
-    return findKeyring() === null ? 'its packages lack a program' : null
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+  const reason = await unpackPackages({ names: PACKAGES, folder, what: 'a keychain' })
+  return reason ?? (findKeyring() === null ? 'its packages lack a program' : null)
 }

@@ -26,6 +26,8 @@ await command(async () => {
   if (purpose !== 'test') return
   const { ensureKeyring } = await import('./keyring.mjs')
   await ensureKeyring()
+  const { ensureNotifyLibrary } = await import('./notify-library.mjs')
+  await ensureNotifyLibrary()
   const { ensureDependencies } = await import('./deb/private-system.mjs')
   await ensureDependencies()
 })

@@ -6,6 +6,7 @@ import { build, buildIfStale, tool } from './build.mjs'
 import { runChecks } from './check.mjs'
 import { whyNoPrivateSystem } from './deb/private-system.mjs'
 import { findKeyring } from './keyring.mjs'
+import { findNotifyLibrary } from './notify-library.mjs'
 import { canMount } from './mounts.mjs'
 import { makePackage } from './package.mjs'
 import { run } from './run.mjs'
@@ -61,6 +62,8 @@ async function runStories() {
   if (!canMount()) say('skipping the tests of a full and a read-only disk, because this user cannot mount file systems')
   if (process.platform === 'linux' && findKeyring() === null)
     say('skipping the tests with a real keychain, because there is no gnome-keyring')
+  if (process.platform === 'linux' && findNotifyLibrary() === null)
+    say('skipping the tests with desktop notifications, because there is no libnotify or no message bus')
   const { failed } = await once(buildIfStale)
   if (failed > 0) return { passed: 0, failed }
   const first = await runVitest('e2e')

@@ -43,9 +43,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
-  // When and how to notify the user of new messages.
+  // When and how to notify the user of new messages, and what the user does in a notification.
   'src/notify': {
-    rooms: ['src/strings', 'src/words', 'src/db', 'src/shared', 'src/view.ts'],
+    rooms: [
+      ...['src/strings', 'src/words', 'src/db', 'src/outbox', 'src/commands/change.ts', 'src/seen'],
+      ...['src/snippets/placeholders.ts', 'src/shared', 'src/view.ts'],
+    ],
     packages: ['dexie'],
   },
   // When a conversation counts as read.

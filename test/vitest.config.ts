@@ -6,6 +6,7 @@ import { whyNoPrivateSystem } from '../scripts/deb/private-system.mjs'
 import { findKeyring } from '../scripts/keyring.mjs'
 import { findMessageBus } from '../scripts/message-bus.mjs'
 import { canMount } from '../scripts/mounts.mjs'
+import { findNotifyLibrary } from '../scripts/notify-library.mjs'
 import { which } from '../scripts/run.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
 
@@ -104,6 +105,7 @@ export default defineConfig({
             ...(process.platform === 'linux' ? [] : ['test/e2e/linux/**']),
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
             ...(findKeyring() === null ? ['test/e2e/linux/keyring/**'] : []),
+            ...(findNotifyLibrary() === null ? ['test/e2e/linux/notifications/**'] : []),
             ...(findMessageBus() === null ? ['test/e2e/linux/tray/**'] : []),
           ],
           ...IN_ELECTRON,

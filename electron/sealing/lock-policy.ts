@@ -91,6 +91,11 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   exportRequests: 'refused',
   showNotification: 'refused',
   withdrawNotification: 'runs',
+  testNotification: 'refused',
+  readNotificationAbilities: 'refused',
+  takeNotificationAnswers: 'refused',
+  // The page has stored it.
+  endNotificationAnswer: 'runs',
   showBadge: 'runs',
   // The page that is locked asks nothing.
   answerSpelling: 'refused',

@@ -158,6 +158,15 @@ export const DE = {
   'menu.zoom.out': 'Verkleinern',
   'menu.zoom.reset': 'Zoom zurücksetzen',
 
+  'notification.reply': 'Antworten',
+  'notification.replyLockedHint': 'Clarion ist gesperrt. Nach dem Entsperren finden Sie Ihre Antwort als Entwurf.',
+  'notification.replyLost':
+    'Die Benachrichtigung ist von vor dem Neustart von Clarion. Öffnen Sie die Unterhaltung, um zu antworten. Ihr Text:',
+  'notification.replyNotSent': 'Antwort nicht gesendet',
+  'notification.resolve': 'Erledigen',
+  'notification.resolveLocked': 'Nicht erledigt',
+  'notification.resolveLockedHint': 'Clarion ist gesperrt. Entsperren Sie es zuerst.',
+
   'policy.access':
     'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Berechtigungen lassen sich nicht prüfen.',
   'policy.certificates':

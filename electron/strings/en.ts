@@ -146,6 +146,15 @@ export const EN = {
   'menu.zoom.out': 'Zoom out',
   'menu.zoom.reset': 'Reset zoom',
 
+  'notification.reply': 'Reply',
+  'notification.replyLockedHint': 'Clarion is locked. Unlock it to find your reply as a draft.',
+  'notification.replyLost':
+    'The notification is from before Clarion was restarted. Open the conversation to reply. You typed:',
+  'notification.replyNotSent': 'Reply not sent',
+  'notification.resolve': 'Resolve',
+  'notification.resolveLocked': 'Not resolved',
+  'notification.resolveLockedHint': 'Clarion is locked. Unlock it first.',
+
   'policy.access': 'The policy file {path} can’t be used: its permissions can’t be checked.',
   'policy.certificates':
     'The policy file {path} can’t be used: its certificate file is missing, isn’t an administrator’s, or contains no valid certificate.',

@@ -153,6 +153,15 @@ export const ES = {
   'menu.zoom.out': 'Alejar',
   'menu.zoom.reset': 'Restablecer zoom',
 
+  'notification.reply': 'Responder',
+  'notification.replyLockedHint': 'Clarion está bloqueado. Desbloquéalo para encontrar tu respuesta como borrador.',
+  'notification.replyLost':
+    'La notificación es de antes de que Clarion se reiniciara. Abre la conversación para responder. Tu texto:',
+  'notification.replyNotSent': 'Respuesta no enviada',
+  'notification.resolve': 'Resolver',
+  'notification.resolveLocked': 'No resuelta',
+  'notification.resolveLockedHint': 'Clarion está bloqueado. Desbloquéalo primero.',
+
   'policy.access': 'El archivo de directivas {path} no se puede usar: no se pueden comprobar sus permisos.',
   'policy.certificates':
     'El archivo de directivas {path} no se puede usar: su archivo de certificados falta, no pertenece a un administrador o no contiene ningún certificado válido.',

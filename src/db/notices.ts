@@ -1,5 +1,6 @@
 import { isSameText } from '../shared/text/same-text.ts'
 import type { Database } from './database.ts'
+import { readListRows } from './list-rows.ts'
 import { overlayConversation } from './overlay.ts'
 
 /** A new message from a customer. */
@@ -35,4 +36,48 @@ export async function readSpeakers(
       }),
     )
   })
+}
+
+/** What a notification needs to know of its conversation. */
+export type NoticeFacts = {
+  readonly conversationId: string
+  /** False when it no longer exists. */
+  readonly exists: boolean
+  readonly channel: string
+  readonly status: string
+  readonly isUnread: boolean
+  readonly isSnoozed: boolean
+  /** The last message is not the customer's, or a reply is in the outbox. */
+  readonly isAnswered: boolean
+  readonly lastMessage: { readonly id: string; readonly sentAt: number | null } | null
+}
+
+export async function readNoticeFacts(db: Database, ids: readonly string[]): Promise<readonly NoticeFacts[]> {
+  return db.transaction(
+    'r',
+    [db.conversations, db.threads, db.outbox, db.seen, db.drafts, db.flags],
+    async (): Promise<readonly NoticeFacts[]> => {
+      const [listed, rows, threads, ops] = await Promise.all([
+        readListRows(db, ids),
+        db.conversations.bulkGet([...ids]),
+        db.threads.bulkGet([...ids]),
+        db.outbox.where('conversationId').anyOf(ids).toArray(),
+      ])
+      return listed.map(({ id, shown }, index) => {
+        const last = threads[index]?.messages.at(-1)
+        const newest = rows[index]?.newest
+        const isQueued = ops.some((op) => op.conversationId === id && op.intent.kind === 'send')
+        return {
+          conversationId: id,
+          exists: shown !== null,
+          channel: shown?.channel ?? 'unknown',
+          status: shown?.status ?? 'unknown',
+          isUnread: shown?.isUnread === true,
+          isSnoozed: shown?.snooze != null,
+          isAnswered: isQueued || (newest != null && newest.sender !== 'customer'),
+          lastMessage: last === undefined ? null : { id: last.id, sentAt: last.sentAt },
+        }
+      })
+    },
+  )
 }

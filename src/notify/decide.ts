@@ -1,6 +1,7 @@
-import type { NewMessage } from '../db/notices.ts'
+import type { NewMessage, NoticeFacts } from '../db/notices.ts'
+import { isOpenStatus } from '../db/views.ts'
 import type { NotificationSettings } from './settings.ts'
-import { type Notice, singleNotice, summaryNotice } from './notice.ts'
+import { type Notice, quietNotice, singleNotice, summaryNotice } from './notice.ts'
 
 /** Decides which notifications to show and withdraw, from the new messages and the notifications that are shown already. Pure. */
 
@@ -46,14 +47,16 @@ export type UserFocus = {
   readonly isFirstSync: boolean
 }
 
-export function decideNew(input: {
+export type NewsInput = {
   readonly shown: ShownNotifications
   readonly received: readonly NewMessage[]
   readonly senders: ReadonlyMap<string, SenderFacts>
   readonly focus: UserFocus
   readonly settings: NotificationSettings
   readonly now: number
-}): Decision {
+}
+
+export function decideNew(input: NewsInput): Decision {
   const { shown, settings, now } = input
   const relevant = relevantMessages(input)
   if (relevant.length === 0) return { show: [], withdraw: [], shown }
@@ -86,7 +89,7 @@ function idOf({ conversationId }: NewMessage): string {
 }
 
 /** The newest message of each conversation, where it deserves a notification. */
-function relevantMessages(input: Parameters<typeof decideNew>[0]): readonly NewMessage[] {
+export function relevantMessages(input: NewsInput): readonly NewMessage[] {
   const { shown, senders, focus, settings, now } = input
   if (!settings.isOn || focus.isFirstSync) return []
   const newest = new Map<string, NewMessage>()
@@ -128,4 +131,39 @@ export function decideEnd(shown: ShownNotifications): Decision {
     withdraw: shown.inSummary.size > 0 ? [...singles, null] : singles,
     shown: NO_NOTIFICATIONS,
   }
+}
+
+/** Whether the user has nothing to do any more: someone has answered, read or finished the conversation, here or elsewhere. */
+export function isSettled({ exists, status, isUnread, isSnoozed, isAnswered }: NoticeFacts): boolean {
+  return !exists || !isOpenStatus(status) || !isUnread || isSnoozed || isAnswered
+}
+
+/** Withdraws the notifications of conversations that are settled. */
+export function decideChanged(shown: ShownNotifications, facts: readonly NoticeFacts[]): Decision {
+  const settled = facts.filter(isSettled)
+  return settled.reduce<Decision>(
+    (decision, { conversationId }) => {
+      const next = decideSeen(decision.shown, conversationId)
+      return { ...next, withdraw: [...decision.withdraw, ...next.withdraw] }
+    },
+    { show: [], withdraw: [], shown },
+  )
+}
+
+/** Quiet hours are over: one summary of the messages that came meanwhile and are not settled. */
+export function decideQuietEnd(
+  shown: ShownNotifications,
+  left: readonly NewMessage[],
+  settings: NotificationSettings,
+  now: number,
+): Decision {
+  if (left.length === 0 || !settings.isOn) return { show: [], withdraw: [], shown }
+  const ids = left.map(idOf)
+  const messages = new Map(shown.messages)
+  // No burst: the next message is shown singly.
+  const shownAt = now - BURST_MS
+  for (const { conversationId, text, at } of left) messages.set(conversationId, { text, sentAt: at, shownAt })
+  const inSummary = new Set([...shown.inSummary, ...ids])
+  const withdraw = ids.filter((id) => shown.messages.has(id) && !shown.inSummary.has(id))
+  return { show: [quietNotice(inSummary.size, settings)], withdraw, shown: { messages, inSummary } }
 }

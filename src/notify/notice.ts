@@ -5,6 +5,8 @@ import { text } from '../strings/text.ts'
 import { shownContent } from '../words/shown-content.ts'
 import type { NotificationSettings } from './settings.ts'
 
+type NoticeStyle = Pick<NotificationSettings, 'hidesText' | 'hasSound'>
+
 /** A notification as the system shows it. */
 export type Notice = Omit<NotificationInput, 'workspaceId'>
 
@@ -15,7 +17,7 @@ const MAX_BODY_LENGTH = 240
 export function singleNotice(
   message: { readonly conversationId: string; readonly text: string },
   name: string,
-  settings: NotificationSettings,
+  settings: NoticeStyle,
 ): Notice {
   const isSilent = !settings.hasSound
   const isNamed = !settings.hidesText && hasVisibleText(name)
@@ -27,7 +29,7 @@ export function singleNotice(
   }
 }
 
-export function summaryNotice(conversations: number, settings: NotificationSettings): Notice {
+export function summaryNotice(conversations: number, settings: NoticeStyle): Notice {
   return {
     conversationId: null,
     title: text('words.notice.summary', { count: conversations }),
@@ -36,8 +38,22 @@ export function summaryNotice(conversations: number, settings: NotificationSetti
   }
 }
 
+/** At the end of quiet hours. */
+export function quietNotice(conversations: number, settings: NoticeStyle): Notice {
+  return { ...summaryNotice(conversations, settings), body: text('notify.duringQuietHours') }
+}
+
+/** Says why something that the user did in a notification had no effect. A click opens the conversation. */
+export function problemNotice(
+  conversationId: string | null,
+  problem: { readonly title: string; readonly body: string },
+  settings: NoticeStyle,
+): Notice {
+  return { conversationId, ...problem, isSilent: !settings.hasSound }
+}
+
 /** For the button in Settings that sends a test notification with the current settings. */
-export function testNotice(settings: NotificationSettings): Notice {
+export function testNotice(settings: NoticeStyle): Notice {
   const example = { conversationId: '', text: text('words.notice.test') }
   return { ...singleNotice(example, 'Clarion', settings), conversationId: null }
 }

@@ -12,15 +12,17 @@ import { listOpsOf } from './store.ts'
 
 /** Adds ops to the queue and removes them, as the user asks. Every function runs inside the transaction of a command. */
 
-/** Queues an op, or holds it for its undo window, and returns its id. If the op `follows` is taken back, this one is removed too. */
+/**
+ * Queues an op, or holds it for its undo window, and returns its id: a new one where none is given. If the op `follows` is taken back, this
+ * one is removed too.
+ */
 export async function acceptOp(
   db: Database,
   conversationId: string,
   intent: Intent,
   holdMs: number,
-  follows?: string,
+  { follows, id = crypto.randomUUID() }: { readonly follows?: string; readonly id?: string } = {},
 ): Promise<string> {
-  const id = crypto.randomUUID()
   const op = newOp({ id, workspaceId: await readWorkspaceId(db), conversationId, intent, holdMs, now: Date.now() })
   await db.outbox.add(follows === undefined ? op : { ...op, follows })
   return id

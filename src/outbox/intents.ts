@@ -47,7 +47,7 @@ export async function sendAndFinish(
     if (current.status === status) return
     const base = current.status === undefined ? {} : { status: current.status }
     const change = status === 'closed' ? { kind: 'close' as const, base } : { kind: 'patch' as const, status, base }
-    await acceptOp(db, conversationId, change, 0, messageId)
+    await acceptOp(db, conversationId, change, 0, { follows: messageId })
   })
   return null
 }

@@ -1,6 +1,11 @@
 import type { SpellingEvents } from './spelling.ts'
 
-export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }
+export type OpenedConversation = {
+  readonly workspaceId: string
+  readonly conversationId: string | null
+  /** The notification could not take a reply itself, so the reply field gets the focus. */
+  readonly isForReply?: boolean
+}
 
 /** Events from main to the window. Each method adds a listener and returns the function that removes it. */
 export interface BridgeEvents extends SpellingEvents {
@@ -8,6 +13,8 @@ export interface BridgeEvents extends SpellingEvents {
   onWake(listener: () => void): () => void
   /** A notification was clicked and the window is in front; `conversationId` is null for a summary. */
   onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
+  /** The user answered in a notification: `takeNotificationAnswers` has something. */
+  onNotificationAnswer(listener: () => void): () => void
   /** The user opened a link to the app, which waits in main: `takeLink` returns it. The window is in front. */
   onLink(listener: () => void): () => void
   /** A command was chosen in the application menu. */

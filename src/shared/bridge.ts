@@ -9,7 +9,7 @@ import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
 import type { NetworkBridge } from './network-bridge.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
-import type { NotificationInput } from './notification.ts'
+import type { NotificationBridge } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
 import type { ReportBridge } from './report.ts'
@@ -88,6 +88,7 @@ export interface Bridge
     CarryOverBridge,
     DeviceBackupBridge,
     NetworkBridge,
+    NotificationBridge,
     ReportBridge,
     BackgroundBridge,
     LinkBridge,
@@ -184,10 +185,6 @@ export interface Bridge
   /** Exports the request log as JSON to the clipboard or to a file that the user chooses. False when the user cancelled. */
   exportRequests(input: InWorkspace & { readonly to: 'clipboard' | 'file' }): Promise<Result<boolean>>
 
-  /** False when this system does not support notifications. */
-  showNotification(input: NotificationInput): Promise<Result<boolean>>
-  /** Removes the notification if it is still shown. */
-  withdrawNotification(input: InWorkspace & { readonly conversationId: string | null }): Promise<Result<null>>
   /** Shows a count on the app's icon if the system supports it; 0 removes it. */
   showBadge(input: { readonly count: number }): Promise<Result<null>>
 
@@ -270,6 +267,10 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   exportRequests: true,
   showNotification: true,
   withdrawNotification: true,
+  testNotification: true,
+  readNotificationAbilities: true,
+  takeNotificationAnswers: true,
+  endNotificationAnswer: true,
   showBadge: true,
   answerSpelling: true,
   openLink: true,

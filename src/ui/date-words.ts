@@ -8,6 +8,7 @@ const FORMATS = {
   seconds: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
   full: { dateStyle: 'full', timeStyle: 'short' },
   weekday: { weekday: 'short' },
+  weekdayName: { weekday: 'long' },
   date: { day: 'numeric', month: 'short' },
   dateAndYear: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },

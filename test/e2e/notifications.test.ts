@@ -19,6 +19,7 @@ async function fakeNotificationArea(stage: Stage): Promise<void> {
     Notification.isSupported = () => true
     Notification.prototype.show = function show(this: Electron.Notification) {
       shown.push(this)
+      this.emit('show')
     }
     Notification.prototype.close = function close(this: Electron.Notification) {
       if (shown.includes(this)) shown.splice(shown.indexOf(this), 1)
@@ -31,6 +32,18 @@ function readShown(stage: Stage): Promise<readonly Shown[]> {
     const { shown } = globalThis as unknown as { shown: Electron.Notification[] }
     return shown.map(({ title, body, silent }) => ({ title, body, silent }))
   })
+}
+
+/** The user answers in the newest notification, and the system reports it twice. */
+async function answerTwice(stage: Stage, event: 'reply' | 'action', value: string | number): Promise<void> {
+  await mainOf(stage).evaluate(
+    (_electron, [name, given]) => {
+      const { shown } = globalThis as unknown as { shown: Electron.Notification[] }
+      const notification = shown.pop()
+      for (const _time of [1, 2]) notification?.emit(name, {}, given)
+    },
+    [event, value] as const,
+  )
 }
 
 async function click(stage: Stage): Promise<void> {
@@ -77,6 +90,36 @@ describe('notifications', () => {
     await click(stage)
     await person.bubble('Are you <b>there</b>?').waitFor()
     expect(await readShown(stage)).toEqual([])
+  })
+
+  it('take a reply and resolve, once each, and leave the draft in the composer', async () => {
+    const { stage, person } = await startReady()
+    const { account } = stage.server
+    await person.open(/^John Smith/)
+    await person.reply().fill('Half a sentence')
+    await person.rows().filter({ hasNotText: 'John Smith' }).first().click()
+    customerWrites(stage, 'conv_abc123', 'At 3?')
+    await syncNow(person)
+    await expect.poll(() => readShown(stage)).toHaveLength(1)
+    await answerTwice(stage, 'reply', 'Yes, at 3')
+    const answers = () =>
+      account
+        .find('conv_abc123')
+        ?.thread.read()
+        .filter(({ content }) => content === 'Yes, at 3')
+    await expect.poll(answers).toHaveLength(1)
+
+    customerWrites(stage, 'conv_abc123', 'Thanks!')
+    await syncNow(person)
+    await expect.poll(async () => (await readShown(stage)).map(({ body }) => body)).toEqual(['Thanks!'])
+    await answerTwice(stage, 'action', 0)
+    await person.page.getByText('John Smith resolved').waitFor()
+    await expect.poll(() => account.find('conv_abc123')?.status).toBe('resolved')
+    expect(answers()).toHaveLength(1)
+    expect(await readShown(stage)).toEqual([])
+    await person.showView('All')
+    await person.open(/^John Smith/)
+    expect(await person.reply().inputValue()).toBe('Half a sentence')
   })
 
   it('show nothing for the thread on screen, and one notification for each other conversation', async () => {

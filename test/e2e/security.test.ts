@@ -105,6 +105,7 @@ describe('the page', () => {
       'onCommand',
       'onLink',
       'onLock',
+      'onNotificationAnswer',
       'onOpenConversation',
       'onOwnWord',
       'onProxyQuestion',

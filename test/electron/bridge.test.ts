@@ -97,6 +97,11 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     notifications: {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
+      testNotification: async () => success('shown'),
+      readNotificationAbilities: async () =>
+        success({ system: 'linux', isSupported: true, isRefused: false, canAnswer: true }),
+      takeNotificationAnswers: async () => success([]),
+      endNotificationAnswer: async () => success(null),
     },
     spelling: { answerSpelling: async () => success(null) },
     badge: { showBadge: async () => success(null) },

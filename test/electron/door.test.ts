@@ -111,6 +111,13 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   exportRequests: { workspaceId: 'w', to: 'file' },
   showNotification: { workspaceId: 'w', conversationId: 'c', title: 'John Smith', body: '<b>Hi</b>', isSilent: false },
   withdrawNotification: { workspaceId: 'w', conversationId: 'c' },
+  testNotification: {
+    ...{ workspaceId: 'w', conversationId: null, title: 'Clarion', body: '', isSilent: true },
+    answers: { noticeId: '1b-2c@w', canReply: true, canResolve: false },
+  },
+  readNotificationAbilities: {},
+  takeNotificationAnswers: { workspaceId: 'w' },
+  endNotificationAnswer: { answerId: '1b-2c' },
   showBadge: { count: 3 },
   answerSpelling: { question: 1, suggestions: ['the', 'tea'] },
   openLink: { url: 'https://example.com' },
@@ -126,6 +133,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
 const NULLABLE: { readonly [M in keyof Bridge]?: string } = {
   openedDatabase: 'installId',
   showNotification: 'conversationId',
+  testNotification: 'conversationId',
   withdrawNotification: 'conversationId',
 }
 
@@ -240,6 +248,9 @@ describe('the input of a call', () => {
       { conversationId: undefined },
       { icon: 'https://example.com/beacon.png' },
       { isSilent: 1 },
+      { answers: { noticeId: 'no workspace', canReply: true, canResolve: true } },
+      { answers: { noticeId: '../1@w', canReply: true, canResolve: true } },
+      { answers: { noticeId: '1@w' } },
     ].map((bent): [keyof Bridge, unknown] => ['showNotification', { ...HONEST.showNotification, ...bent }]),
     ['withdrawNotification', { workspaceId: 'w' }],
     ['answerSpelling', { question: -1, suggestions: [] }],

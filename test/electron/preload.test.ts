@@ -18,6 +18,7 @@ const EVENTS = [
   'onCommand',
   'onLink',
   'onLock',
+  'onNotificationAnswer',
   'onOpenConversation',
   'onOwnWord',
   'onProxyQuestion',

@@ -145,6 +145,31 @@ export const OUTSIDE = [
     ],
   ),
   ...guardsOf(
+    {
+      row: 'Notifications',
+      file: 'src/outbox/notice-reply.ts',
+      test: 'test/src/notify/answers.test.ts',
+      title: 'a reply in a notification',
+    },
+    [
+      ['one report counts', "if (notice.replied === hash) return { kind: 'repeated', conversationId }", ''],
+      ['nothing is sent while locked', 'reply.refusal ?? problem ??', 'problem ??'],
+      ['nothing is sent after newer messages', "? 'newer-messages' : null", '? null : null'],
+    ],
+  ),
+  ...guardsOf(
+    {
+      row: 'Notifications',
+      file: 'electron/shell/notification-answers.ts',
+      test: 'test/electron/shell/notification-answers.test.ts',
+    },
+    [
+      ['only our ids', 'workspaceOfNotice(noticeId) === null || isKnown', 'isKnown'],
+      ['a limit', 'if (waiting.length >= MAX_WAITING)', 'if (waiting.length >= Infinity)'],
+      ['only the own workspace', 'workspaceOfNotice(noticeId) === workspaceId', 'workspaceId !== noticeId'],
+    ],
+  ),
+  ...guardsOf(
     { row: 'The request log', file: 'electron/api/request-log.ts', test: 'test/electron/api/request-log.test.ts' },
     [
       ['codes only', ".test(code) ? code : 'UNKNOWN'", '.test(code) ? code : code'],

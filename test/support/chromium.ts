@@ -77,6 +77,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
         onOpenConversation: () => () => {},
         onCommand: () => () => {},
         onLock: () => () => {},
+        onNotificationAnswer: () => () => {},
         onLink: () => () => {},
       },
     })
@@ -155,6 +156,11 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     notifications: {
       showNotification: () => Promise.resolve(success(false)),
       withdrawNotification: () => Promise.resolve(success(null)),
+      testNotification: () => Promise.resolve(success('unsupported' as const)),
+      readNotificationAbilities: () =>
+        Promise.resolve(success({ system: 'linux' as const, isSupported: false, isRefused: false, canAnswer: false })),
+      takeNotificationAnswers: () => Promise.resolve(success([])),
+      endNotificationAnswer: () => Promise.resolve(success(null)),
     },
     spelling: { answerSpelling: () => Promise.resolve(success(null)) },
     badge: { showBadge: () => Promise.resolve(success(null)) },

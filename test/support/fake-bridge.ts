@@ -9,8 +9,13 @@ import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
 import { type Managed, NOT_MANAGED } from '../../src/shared/managed.ts'
 import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
 import type { Look } from '../../src/shared/look.ts'
+import type {
+  NotificationAbilities,
+  NotificationAnswer,
+  NotificationInput,
+  TestOutcome,
+} from '../../src/shared/notification.ts'
 import type { UpdateChannel, Updates } from '../../src/shared/updates.ts'
-import type { NotificationInput } from '../../src/shared/notification.ts'
 import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
@@ -193,6 +198,23 @@ export class FakeBridge implements Bridge {
   }
 
   answerSpelling = (): Promise<Result<null>> => Promise.resolve(success(null))
+  testOutcome: TestOutcome = 'shown'
+
+  async testNotification(input: NotificationInput) {
+    await this.showNotification(input)
+    return success(this.testOutcome)
+  }
+
+  abilities: NotificationAbilities = { system: 'linux', isSupported: true, isRefused: false, canAnswer: true }
+  readNotificationAbilities = () => Promise.resolve(success(this.abilities))
+  /** Answers that were given in notifications and not ended yet. */
+  answers: readonly NotificationAnswer[] = []
+  takeNotificationAnswers = () => Promise.resolve(success(this.answers))
+
+  endNotificationAnswer({ answerId }: { answerId: string }): Promise<Result<null>> {
+    this.answers = this.answers.filter((answer) => answer.answerId !== answerId)
+    return Promise.resolve(success(null))
+  }
 
   showBadge(input: { count: number }): Promise<Result<null>> {
     this.badge = input.count

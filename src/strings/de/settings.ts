@@ -91,7 +91,7 @@ export const settings = {
 
   'settings.notifications.title': 'Benachrichtigungen',
   'settings.notifications.about':
-    'über neue nachrichten benachrichtigen inhalt der benachrichtigung mitteilung ton klang lautlos details verbergen name text datenschutz privatsphäre testbenachrichtigung test senden clarion ruft ab abrufen prüfen solange es läuft zuletzt abgerufen',
+    'über neue nachrichten benachrichtigen inhalt der benachrichtigung mitteilung ton klang lautlos details verbergen name text datenschutz privatsphäre testbenachrichtigung test senden clarion ruft ab abrufen prüfen solange es läuft zuletzt abgerufen Ruhezeit Beginnt am Von Bis Nacht Wochenende Stille Ihr System Nicht stören antworten',
   'settings.notifications.notify.title': 'Über neue Nachrichten benachrichtigen',
   'settings.notifications.notify.description':
     'Eine Benachrichtigung pro Unterhaltung, außer für die gerade geöffnete. Diese Einstellungen gelten für alle Arbeitsbereiche auf diesem Gerät.',

@@ -12,6 +12,7 @@ import { inbox } from './inbox.ts'
 import { links } from './lifecycle/links.ts'
 import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
+import { notify } from './notifications/answers.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { rail } from './rail.ts'
@@ -19,6 +20,7 @@ import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
+import { settingsNotifications } from './notifications/settings.ts'
 import { settingsStart } from './lifecycle/settings-start.ts'
 import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
@@ -44,6 +46,7 @@ export const EN = {
   ...links,
   ...network,
   ...newConversation,
+  ...notify,
   ...outbox,
   ...palette,
   ...rail,
@@ -52,6 +55,7 @@ export const EN = {
   ...settings,
   ...settingsAppearance,
   ...settingsData,
+  ...settingsNotifications,
   ...settingsStart,
   ...settingsUpdates,
   ...snippets,

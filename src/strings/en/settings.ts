@@ -89,7 +89,7 @@ export const settings = {
 
   'settings.notifications.title': 'Notifications',
   'settings.notifications.about':
-    'notify about new messages notification content what they show sound silent hide details names text privacy send test notification clarion checks for while it’s running last check',
+    'notify about new messages notification content what they show sound silent hide details names text privacy send test notification clarion checks for while it’s running last check quiet hours begins on from until night weekend silence your system do not disturb reply',
   'settings.notifications.notify.title': 'Notify about new messages',
   'settings.notifications.notify.description':
     'One for each conversation, except the one on screen. These settings apply to all workspaces on this device.',

@@ -91,7 +91,7 @@ export const settings = {
 
   'settings.notifications.title': 'Notificaciones',
   'settings.notifications.about':
-    'avisar de mensajes nuevos avisos contenido de las notificaciones sonido silencio ocultar detalles nombre texto privacidad enviar notificación de prueba clarion busca mientras está abierto última comprobación',
+    'avisar de mensajes nuevos avisos contenido de las notificaciones sonido silencio ocultar detalles nombre texto privacidad enviar notificación de prueba clarion busca mientras está abierto última comprobación horas de silencio empiezan el desde hasta noche fin de semana tu sistema no molestar responder',
   'settings.notifications.notify.title': 'Avisar de mensajes nuevos',
   'settings.notifications.notify.description':
     'Un aviso por conversación, salvo la que está en pantalla. Estos ajustes se aplican a todos los espacios de trabajo de este dispositivo.',

@@ -49,6 +49,7 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
     'endCarryOver',
     'endExport',
     'endForgetting',
+    'endNotificationAnswer',
     'endRestore',
     'forgetOps',
     'lockApp',

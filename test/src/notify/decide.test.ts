@@ -13,10 +13,14 @@ import {
   type ShownNotifications,
 } from '../../../src/notify/decide.ts'
 import type { NewMessage } from '../../../src/db/notices.ts'
+import { DEFAULT_QUIET_HOURS } from '../../../src/notify/quiet-hours.ts'
 import type { NotificationSettings } from '../../../src/notify/settings.ts'
 
 const NOW = 1_700_000_000_000
-const SETTINGS: NotificationSettings = { isOn: true, hidesText: false, hasSound: true }
+const SETTINGS: NotificationSettings = {
+  ...{ isOn: true, hidesText: false, hasSound: true },
+  quietHours: DEFAULT_QUIET_HOURS,
+}
 const AWAY: UserFocus = { onScreenId: null, isFirstSync: false }
 
 function messageFrom(conversationId: string, text = `Text from ${conversationId}`, at = NOW): NewMessage {

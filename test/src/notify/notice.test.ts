@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { singleNotice, summaryNotice, testNotice } from '../../../src/notify/notice.ts'
 
-const SETTINGS = { isOn: true, hidesText: false, hasSound: true }
+const SETTINGS = { hidesText: false, hasSound: true }
 
 describe('a notice', () => {
   it.each(['', ' ', '\u2800', '\u200e'])('says so when the message has no visible text: %j', (text) => {
@@ -60,7 +60,7 @@ describe('a notice', () => {
       body: 'This is what a new message looks like.',
       isSilent: false,
     })
-    expect(testNotice({ isOn: false, hidesText: true, hasSound: false })).toEqual({
+    expect(testNotice({ hidesText: true, hasSound: false })).toEqual({
       conversationId: null,
       title: 'New message',
       body: '',

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import { makeNotifier, type Notifier } from '../../../src/notify/notifier.ts'
-import { renameCustomer, sendMessage } from '../../../src/outbox/intents.ts'
+import { DEFAULT_QUIET_HOURS, type QuietHours, type WallTime } from '../../../src/notify/quiet-hours.ts'
+import { renameCustomer, sendMessage, setStatus } from '../../../src/outbox/intents.ts'
+import { workspaceOfNotice } from '../../../src/shared/notification.ts'
+import { readShownNotice } from '../../../src/db/shown-notices.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
@@ -11,21 +14,30 @@ let db: Database
 let bridge: FakeBridge
 let notifier: Notifier
 let onScreenId: string | null
+let quietHours: QuietHours
+let wallTime: WallTime
 
 beforeEach(async () => {
   db = aDatabase()
   bridge = new FakeBridge()
   onScreenId = null
+  quietHours = DEFAULT_QUIET_HOURS
+  wallTime = { day: 1, minute: 600 }
   notifier = makeNotifier({
     db,
     bridge,
     workspaceId: 'w',
     now: () => NOW,
     readFocus: () => ({ onScreenId, isFirstSync: false }),
-    readSettings: () => ({ isOn: true, hidesText: false, hasSound: true }),
+    wallTime: () => wallTime,
+    readSettings: () => ({ isOn: true, hidesText: false, hasSound: true, quietHours }),
   })
   await db.conversations.bulkAdd(
-    ['ana', 'bo', 'cy', 'di'].map((id) => ({ ...aConversation({ id, customerName: id }), activityAt: NOW })),
+    ['ana', 'bo', 'cy', 'di'].map((id) => ({
+      ...aConversation({ id, customerName: id }),
+      unread: true,
+      activityAt: NOW,
+    })),
   )
 })
 
@@ -88,4 +100,69 @@ describe('the notifier', () => {
     await pending
     expect(shownTexts()).toEqual([])
   })
+
+  it('offers a reply and notes which messages the user saw', async () => {
+    await db.threads.put({
+      conversationId: 'ana',
+      readAt: NOW,
+      messages: [{ id: 'm1', sender: 'customer', content: 'Hello?', sentAt: NOW }],
+    })
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
+    const answers = bridge.notifications.get('ana')?.answers
+    expect(answers).toMatchObject({ canReply: true, canResolve: true })
+    expect(workspaceOfNotice(answers?.noticeId ?? '')).toBe('w')
+    await vi.waitFor(async () =>
+      expect(await readShownNotice(db, answers?.noticeId ?? '')).toMatchObject({
+        ...{ conversationId: 'ana', seenMessageId: 'm1', seenSentAt: NOW },
+      }),
+    )
+  })
+
+  it('offers no reply to a call', async () => {
+    await db.conversations.update('ana', { channel: 'voice' })
+    await notifier.found([{ conversationId: 'ana', text: 'Call', at: NOW }])
+    expect(bridge.notifications.get('ana')?.answers).toMatchObject({ canReply: false })
+  })
+
+  const SETTLED: readonly [string, () => Promise<unknown>][] = [
+    ['a colleague answered', () => db.conversations.update('ana', { newest: ANSWER })],
+    ['someone resolved the conversation', () => db.conversations.update('ana', { status: 'resolved' })],
+    ['it was resolved here', () => setStatus(db, { conversationId: 'ana', status: 'resolved' })],
+    ['it was read elsewhere', () => db.conversations.update('ana', { unread: false })],
+    ['a reply is in the outbox', () => sendMessage(db, { conversationId: 'ana', content: 'On my way' })],
+    ['the conversation no longer exists', () => db.conversations.delete('ana')],
+  ]
+
+  it.each(SETTLED)('withdraws a notification when %s', async (_why, happen) => {
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
+    await notifier.changed(new Set(['ana', 'bo']))
+    expect(shownTexts()).toEqual(['ana: Hello?'])
+    await happen()
+    await notifier.changed(new Set(['ana']))
+    expect(shownTexts()).toEqual([])
+  })
+
+  it('is silent in quiet hours and shows one summary of what is left when they end', async () => {
+    quietHours = { ...DEFAULT_QUIET_HOURS, isOn: true, fromMinute: 540, untilMinute: 660 }
+    await notifier.found(['ana', 'bo', 'cy'].map((conversationId) => ({ conversationId, text: 'Hello?', at: NOW })))
+    await notifier.checkTime()
+    expect(shownTexts()).toEqual([])
+    await db.conversations.update('bo', { newest: ANSWER })
+    wallTime = { day: 1, minute: 660 }
+    await notifier.checkTime()
+    expect(shownTexts()).toEqual(['2 conversations have new messages: Received during quiet hours.'])
+    notifier.seen('ana')
+    notifier.seen('cy')
+    await notifier.checkTime()
+    expect(shownTexts()).toEqual([])
+  })
+
+  it('withdraws a problem when its conversation is seen', () => {
+    notifier.sayProblem({ conversationId: 'ana', title: 'Reply not sent', body: '', isSilent: true })
+    expect(shownTexts()).toEqual(['Reply not sent: '])
+    notifier.seen('ana')
+    expect(shownTexts()).toEqual([])
+  })
 })
+
+const ANSWER = { messageId: 'a', sender: 'assistant', words: 'See you', waitingSince: null }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_QUIET_HOURS } from '../../../src/notify/quiet-hours.ts'
 import { readNotificationSettings, saveNotificationSettings } from '../../../src/notify/settings.ts'
 
-const DEFAULT = { isOn: true, hidesText: false, hasSound: true }
+const DEFAULT = { isOn: true, hidesText: false, hasSound: true, quietHours: DEFAULT_QUIET_HOURS }
 
 function makeStore(stored: string | null = null) {
   const values = new Map<string, string>(stored === null ? [] : [['notifications', stored]])
@@ -14,7 +15,8 @@ function makeStore(stored: string | null = null) {
 describe('notification settings', () => {
   it('are read back as saved', () => {
     const store = makeStore()
-    const wanted = { isOn: false, hidesText: true, hasSound: false }
+    const quietHours = { isOn: true, fromMinute: 0, untilMinute: 1439, days: [1, 5] }
+    const wanted = { isOn: false, hidesText: true, hasSound: false, quietHours }
     saveNotificationSettings(store, wanted)
     expect(readNotificationSettings(store)).toEqual(wanted)
   })

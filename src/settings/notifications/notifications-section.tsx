@@ -1,17 +1,16 @@
 import { useId, useState } from 'react'
-import { testNotice } from '../notify/notice.ts'
-import { type NotificationSettings, readNotificationSettings, saveNotificationSettings } from '../notify/settings.ts'
-import { isLockedBy, readManagedHere } from '../shared/managed.ts'
-import { text } from '../strings/text.ts'
-import { Button } from '../ui/button.tsx'
-import { Choice } from '../ui/choice.tsx'
-import { agoWords } from '../ui/time-words.ts'
-import { useNow } from '../ui/use-now.ts'
-import { useView } from '../view.ts'
-import type { Reachability } from '../view-state.ts'
-import { failureSentence } from '../words/failure.ts'
-import { useWorkspace } from '../workspace.tsx'
-import { Setting } from './setting.tsx'
+import { type NotificationSettings, readNotificationSettings, saveNotificationSettings } from '../../notify/settings.ts'
+import { isLockedBy, readManagedHere } from '../../shared/managed.ts'
+import { text } from '../../strings/text.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { agoWords } from '../../ui/time-words.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { useView } from '../../view.ts'
+import type { Reachability } from '../../view-state.ts'
+import { failureSentence } from '../../words/failure.ts'
+import { Setting } from '../setting.tsx'
+import { QuietHoursSetting } from './quiet-hours-setting.tsx'
+import { SystemNotifications } from './system-notifications.tsx'
 
 /** The notifications on this device. */
 export function NotificationsSection() {
@@ -45,7 +44,8 @@ export function NotificationsSection() {
         isFirst={settings.hasSound}
         onChoose={(hasSound) => save({ hasSound })}
       />
-      <TestNotification settings={settings} />
+      <QuietHoursSetting quietHours={settings.quietHours} onChange={(quietHours) => save({ quietHours })} />
+      <SystemNotifications settings={settings} />
       <LastCheck />
     </>
   )
@@ -76,26 +76,6 @@ function Switch({ title, description, labels, isFirst, isManaged = false, onChoo
         value={isFirst ? 'first' : 'second'}
         onChoose={(value) => onChoose(value === 'first')}
       />
-    </Setting>
-  )
-}
-
-/** Only the user can tell whether the system shows a notification, so this sends one. */
-function TestNotification({ settings }: { readonly settings: NotificationSettings }) {
-  const { bridge, workspace } = useWorkspace()
-  const [outcome, setOutcome] = useState('')
-  const test = async (): Promise<void> => {
-    const result = await bridge.showNotification({ workspaceId: workspace.id, ...testNotice(settings) })
-    setOutcome(
-      text(result.ok && result.value ? 'settings.notifications.testSent' : 'settings.notifications.unsupported'),
-    )
-  }
-  return (
-    <Setting
-      title={text('settings.notifications.test.title')}
-      description={<span role="status">{outcome || text('settings.notifications.test.description')}</span>}
-    >
-      <Button onClick={() => void test()}>{text('settings.notifications.sendTest')}</Button>
     </Setting>
   )
 }
