@@ -1,23 +1,21 @@
 // The parts of undici that a request needs. Loading the whole package takes twice as long.
 declare module 'undici/lib/dispatcher/agent.js' {
-  import { Agent } from 'undici'
-  export default Agent
+  const agent: typeof import('undici').Agent
+  export default agent
 }
 declare module 'undici/lib/dispatcher/dispatcher.js' {
-  import { Dispatcher } from 'undici'
-  export default Dispatcher
+  const dispatcher: typeof import('undici').Dispatcher
+  export default dispatcher
 }
 declare module 'undici/lib/core/connect.js' {
-  import { buildConnector } from 'undici'
-  export default buildConnector
+  const connector: typeof import('undici').buildConnector
+  export default connector
 }
 declare module 'undici/lib/web/fetch/index.js' {
-  import { fetch } from 'undici'
-  const parts: { readonly fetch: typeof fetch }
+  const parts: { readonly fetch: typeof import('undici').fetch }
   export default parts
 }
 declare module 'undici/lib/web/fetch/headers.js' {
-  import { Headers } from 'undici'
-  const parts: { readonly Headers: typeof Headers }
+  const parts: { readonly Headers: typeof import('undici').Headers }
   export default parts
 }

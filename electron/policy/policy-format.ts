@@ -9,7 +9,7 @@ import type { ManagedSettings } from '../../src/shared/managed.ts'
  * not apply. docs/policy.md explains each field to administrators.
  */
 
-const httpsUrl = z.string().max(2_048).refine(isHttps, 'https')
+const httpsUrl = z.templateLiteral(['https://', z.string()]).refine(isHttps)
 const serverUrl = z
   .string()
   .max(2_048)

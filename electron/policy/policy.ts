@@ -15,7 +15,7 @@ export interface Policy {
   /** The value that applies whatever the user chose; undefined when the user decides, or nobody can change the current one. */
   value<S extends ManagedSetting>(name: S): ManagedSettings[S] | undefined
   /** `built-in`: the feed of the build. `none`: no update may be looked for. */
-  readonly updateFeed: string | 'built-in' | 'none'
+  readonly updateFeed: `https://${string}` | 'built-in' | 'none'
   readonly proxy: ProxyPolicy
   /** PEM certificates that are trusted beside the app's and the system's. */
   readonly certificates: readonly string[]

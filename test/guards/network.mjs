@@ -33,7 +33,7 @@ export const NETWORK = [
   ]),
   ...guardsOf({ row: 'Proxies', ...LOGINS }, [
     ['a login for the proxy that asked', 'if (question?.proxy !== proxy) return false', ''],
-    ['a wrong login is tried once', 'await trial\n      const', '{}\n      const'],
+    ['a wrong login is tried once', 'trial !== undefined; trial =', 'trial === null; trial ='],
   ]),
   ...guardsOf({ row: 'Policy', ...POLICY_FILE }, [
     ['the policy’s owner', "if (files.some(({ uid }) => !owners.includes(uid))) return { why: 'owner' }", ''],
