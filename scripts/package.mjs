@@ -94,7 +94,7 @@ async function makeKinds(electron) {
   return left
 }
 
-/** One maker for the .deb everywhere: electron-builder's needs fpm, which is on GitHub. See docs/decisions/0009-own-deb.md. */
+/** One maker for the .deb everywhere: electron-builder's needs fpm, which is on GitHub. See docs/decisions/0011-own-deb.md. */
 async function makeDebKind() {
   const { version } = readManifest()
   try {
