@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listingOf } from '../../src/catalogue/listing.ts'
 import {
+  actFor,
+  changeView,
   hideToast,
   openConversation,
   openSettings,
@@ -9,9 +11,12 @@ import {
   showToast,
   searchFor,
   select,
+  selectedKey,
   showListed,
+  showOutbox,
   showView,
   useView,
+  viewToKeep,
 } from '../../src/view.ts'
 
 beforeEach(() => resetView())
@@ -127,4 +132,56 @@ it('opening the current view again deselects a conversation that has left its li
   select('x')
   showView('inbox', null)
   expect(useView.getState().selectedId).toBeNull()
+})
+
+describe('All inboxes', () => {
+  it('select makes the workspace of the row the acting one, also when both conversations have the same id', () => {
+    useView.setState({ acting: 'v', selectedId: '1' })
+    expect(selectedKey(useView.getState())).toBe('v/1')
+    select('w/1')
+    expect(useView.getState()).toMatchObject({ acting: 'w', selectedId: '1' })
+    select(null)
+    expect(useView.getState()).toMatchObject({ acting: 'w', selectedId: null })
+  })
+
+  it('actFor selects nothing in the other workspace, and changes nothing while one workspace is shown', () => {
+    useView.setState({ acting: 'v', selectedId: '1' })
+    actFor('w')
+    expect(useView.getState()).toMatchObject({ acting: 'w', selectedId: null })
+    resetView()
+    select('1')
+    actFor('w')
+    expect(useView.getState()).toMatchObject({ acting: null, selectedId: '1' })
+  })
+
+  it('a list without the selected row deselects it after a change of view, though another workspace has its id', () => {
+    useView.setState({
+      acting: 'v',
+      selectedId: '1',
+      listed: listingOf({ name: 'inbox', channel: null }, ['v/1', 'w/1']),
+    })
+    showView('unread', null)
+    showListed(listingOf({ name: 'unread', channel: null }, ['w/1']))
+    expect(useView.getState()).toMatchObject({ acting: 'v', selectedId: null })
+  })
+
+  it.each([
+    ['a search', () => searchFor('a')],
+    ['the outbox', showOutbox],
+  ])('ends with %s, which belongs to one workspace', (_, show) => {
+    useView.setState({ acting: 'v', listed: listingOf({ name: 'inbox', channel: null }, ['v/1']) })
+    show()
+    expect(useView.getState().acting).toBe(null)
+    expect(useView.getState().listed.count).toBe(0)
+  })
+
+  it('changeView restores what was on screen and keeps a running export', () => {
+    const exporting = { kind: 'running', exportId: 'e', done: 1, total: 2 } as const
+    useView.setState({ name: 'waiting', selectedId: '1', exporting, search: 'a' })
+    const kept = viewToKeep()
+    changeView(null)
+    expect(useView.getState()).toMatchObject({ name: 'inbox', selectedId: null, search: null, exporting })
+    changeView(kept)
+    expect(useView.getState()).toMatchObject({ name: 'waiting', selectedId: '1', search: 'a', exporting })
+  })
 })
