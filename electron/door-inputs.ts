@@ -1,80 +1,38 @@
 import { z } from 'zod'
-import { type Bridge, MAX_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
-import { MAX_PASSPHRASE, MOVED_TABLES } from '../src/shared/device-backup.ts'
+import type { Bridge } from '../src/shared/bridge.ts'
+import { MOVED_TABLES } from '../src/shared/device-backup.ts'
 import { LANGUAGE_SETTINGS } from '../src/shared/language.ts'
 import { THEMES } from '../src/shared/look.ts'
-import { STATUSES } from '../src/shared/model.ts'
-import { isAccelerator } from '../src/shared/menu.ts'
-import { workspaceOfNotice } from '../src/shared/notification.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
 import { UPDATE_CHANNELS } from '../src/shared/updates.ts'
 import { MAX_SUGGESTIONS, MAX_WORD_LENGTH } from '../src/shared/spelling.ts'
-import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 import { movedRows, pageSettings } from './device-backup/records.ts'
-
-/** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
-const id = z.string().min(1).max(1_000)
-const shortText = z.string().max(10_000)
-/** Sent as a header, so only ASCII letters, digits, `_` and `-` are allowed. */
-const opId = z.string().regex(/^[\w-]{1,100}$/)
-/** The API takes bodies up to 1 MB. */
-const content = z.string().min(1).max(1_000_000)
-const status = z.enum(STATUSES)
-/** Characters: more than 100,000 messages. */
-const MAX_EXPORT = 50_000_000
-/** Characters. The page sends much smaller chunks. */
-const MAX_EXPORT_CHUNK = 8_000_000
-const format = z.enum(['markdown', 'json', 'csv'])
-const inWorkspace = { workspaceId: id }
-const knownConversationIds = z.array(id).min(1).max(MAX_KNOWN_CONVERSATIONS)
-/** Databases in one call. */
-const MAX_DATABASES = 100
-const record = z.strictObject({
+import {
   id,
-  name: z.string().max(200),
-  baseUrl: shortText,
-  isTest: z.boolean(),
-  keyPrint: z.string().max(200).nullable(),
-})
-const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
-/** Ops in one call. */
-const MAX_OPS = 1_000
-/** Larger than any menu. */
-const MAX_MENU_SECTIONS = 10
-const MAX_MENU_ENTRIES = 100
-const pending = z.strictObject({
-  messages: z.int().nonnegative(),
-  conversations: z.int().nonnegative(),
-  changes: z.int().nonnegative(),
-})
-const notification = z.strictObject({
-  ...inWorkspace,
-  conversationId: id.nullable(),
-  // Systems show far less, and some have problems with long texts.
-  title: z.string().min(1).max(200),
-  body: z.string().max(500),
-  isSilent: z.boolean(),
-  answers: z
-    .strictObject({
-      noticeId: z
-        .string()
-        .max(1_100)
-        .refine((value) => workspaceOfNotice(value) !== null),
-      canReply: z.boolean(),
-      canResolve: z.boolean(),
-    })
-    .exactOptional(),
-})
-const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
-const mutation = { ...inWorkspace, opId }
-/** Positions in the page's scripts: `main-abc.js:1:2 < thread-def.js:3:4`. */
-const PLACES = /^(?:(?:^| < )[\w.-]{1,80}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7}){0,8}$/
-/** Electron throws when it cannot parse an accelerator. */
-const accelerator = z.string().refine(isAccelerator)
-const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
-
-const passphrase = z.string().min(1).max(MAX_PASSPHRASE)
-const inRestore = { restoreId: opId }
+  shortText,
+  opId,
+  content,
+  status,
+  MAX_EXPORT,
+  MAX_EXPORT_CHUNK,
+  format,
+  inWorkspace,
+  knownConversationIds,
+  MAX_DATABASES,
+  record,
+  read,
+  MAX_OPS,
+  MAX_MENU_SECTIONS,
+  MAX_MENU_ENTRIES,
+  pending,
+  notification,
+  zoomLevel,
+  mutation,
+  PLACES,
+  menuEntry,
+  passphrase,
+  inRestore,
+} from './door-values.ts'
 
 /** What each method of the bridge accepts. */
 export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {

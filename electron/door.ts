@@ -1,4 +1,5 @@
-import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../src/shared/bridge-methods.ts'
+import type { Bridge } from '../src/shared/bridge.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import type { Log } from './storage/log.ts'

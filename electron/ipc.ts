@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../src/shared/bridge-methods.ts'
 import type { OpenedConversation } from '../src/shared/bridge-events.ts'
 import type { SpellingQuestion } from '../src/shared/spelling.ts'
 import {

@@ -1,10 +1,6 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, protocol, safeStorage } from 'electron'
-import { makeAppearance, type Surface } from './shell/appearance.ts'
-import { makeConversationsApi } from './api/conversations.ts'
-import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
-import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
-import { type BridgeParts, makeBridge } from './bridge.ts'
+import { app, dialog, protocol } from 'electron'
+import { makeBridge } from './bridge.ts'
 import type { takeOldFiles } from './carry-over/old-files.ts'
 import { openCarryOver } from './carry-over/open-carry-over.ts'
 import { prepareDatabases } from './carry-over/prepare-databases.ts'
@@ -13,14 +9,13 @@ import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
-import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
-import { sendProxyQuestion, sendWake, serveDoor } from './ipc.ts'
-import { makeNetwork, type Network } from './network/network.ts'
-import { openProxySession } from './network/proxy-session.ts'
+import { sendWake, serveDoor } from './ipc.ts'
+import { inUserData } from './in-user-data.ts'
+import { makeSaver, openRequests } from './open-requests.ts'
+import { openStores, WORKSPACES_FILE } from './open-stores.ts'
 import { type Policy, readPolicy } from './policy/policy.ts'
 import { policyPlaceOf } from './policy/policy-file.ts'
-import { makeOpBackups } from './op-backup/backups.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { languageOf, setLanguage } from '../src/shared/language.ts'
@@ -30,7 +25,6 @@ import { reportBug } from './storage/report-bug.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { gatherReport } from './report/gather-report.ts'
 import { makeReporter, type Reporter } from './report/reporter.ts'
-import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
@@ -39,30 +33,23 @@ import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
-import { makeExportFiles, markOf } from './exports/export-file.ts'
-import { type ExportSaver, makeExporter } from './exports/exporter.ts'
+import type { ExportSaver } from './exports/exporter.ts'
 import { watchMainCrashes } from './shell/recovery/main-crash.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
-import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
 import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
 import { openUpdates } from './updates/open-updates.ts'
-import { openKeys } from './sealing/open-keys.ts'
 import { openSealing } from './sealing/open-sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
-import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
 import { makeOnlyWindow, type OnlyWindow, openPlainWindow } from './window.ts'
-import { WORKSPACES_FORMAT } from './accounts/workspace-state.ts'
-import { WorkspaceStore } from './accounts/workspaces.ts'
 
 // Start here. This file makes the parts of the main process and connects them. What each part does is in its own file.
 
-const WORKSPACES_FILE = 'workspaces.json'
 const RENDERER = join(__dirname, '../renderer')
 const LEGAL = { legalFolder: join(__dirname, '../legal') }
 
@@ -158,7 +145,7 @@ async function open(early: Early): Promise<void> {
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
-  const stores = openStores(surface, log)
+  const stores = openStores({ surface, now, log })
   const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, onReport: reporter.open, ...LEGAL })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
@@ -172,7 +159,7 @@ async function open(early: Early): Promise<void> {
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, () => sealing.isLocked(), log)
-  const requests = makeRequests(early, workspaces, about)
+  const requests = openRequests({ ...early, now }, workspaces, about)
   const file = makeStateFile(inUserData('background.json'), now)
   const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
   const sealing = openSealing({
@@ -187,7 +174,7 @@ async function open(early: Early): Promise<void> {
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const confirmations = makeConfirmations(window, workspaces, policy, log)
   const deviceBackups = openDeviceBackups({ ...stores, ...requests, ...confirmations, window, now, log })
-  onPageGone(deviceBackups.pageGone)
+  onPageGone(() => deviceBackups.pageGone())
   const bridge = makeBridge({
     ...stores,
     ...requests,
@@ -214,73 +201,12 @@ async function open(early: Early): Promise<void> {
   updates.begin()
 }
 
-function openStores(surface: Surface, log: Log) {
-  const profile = app.getPath('userData')
-  const keys = openKeys({ profile, load: () => safeStorage, platform: process.platform, now, log })
-  const { vault, dataKeys } = keys
-  const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
-  const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
-  return {
-    keys,
-    workspaces,
-    backups,
-    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, dataKeys, backups, now, log }),
-    unsent: makeUnsentTotals(workspaces, dataKeys),
-    appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
-  }
-}
-
-/** Everything that makes requests or saves them to a file. */
-function makeRequests(early: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
-  const { saver, log } = early
-  const network = openNetwork(early)
-  const { client } = network
-  const requests = makeRequestLog()
-  const exporter = makeExporter(saver, log)
-  onPageGone(exporter.pageGone)
-  // Newer runtimes return a promise, older ones nothing.
-  const copy = async (text: string): Promise<void> => clipboard.writeText(text)
-  return {
-    network,
-    api: makeConversationsApi(client),
-    apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
-    requests,
-    saver,
-    exporter,
-    requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
-    makeLimit: () =>
-      makeRateLimit({
-        budgets: API_BUDGETS,
-        now: () => performance.now(),
-        after: (delayMs, run) => void setTimeout(run, delayMs),
-      }),
-  }
-}
-
-function openNetwork({ window, policy, log }: Early): Network {
-  const page = () => window.current()?.webContents
-  return makeNetwork({
-    ...{ policy, platform: process.platform, env: process.env, now, log },
-    session: () => openProxySession(log),
-    onQuestion: () => sendProxyQuestion(page()),
-    onAnswer: () => sendWake(page()),
-  })
-}
-
 function readPolicyOnce(log: Log): Policy {
   const policy = readPolicy(policyPlaceOf(process.platform, process.env, app.isPackaged))
   log('policy', policy.facts)
   return policy
 }
 
-function makeSaver(windowOf: () => BrowserWindow | null, log: Log): ExportSaver {
-  return makeExportSaver(windowOf, makeExportFiles(markOf(app.getPath('userData')), log))
-}
-
 function now(): number {
   return Date.now()
-}
-
-function inUserData(name: string): string {
-  return join(app.getPath('userData'), name)
 }

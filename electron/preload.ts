@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron'
-import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../src/shared/bridge-methods.ts'
+import type { Bridge } from '../src/shared/bridge.ts'
 import type { BridgeEvents } from '../src/shared/bridge-events.ts'
 import {
   callChannel,

@@ -24,4 +24,4 @@ export function useTreeKey(acting: string | null, databaseName: string): string 
 }
 
 /** No name of a database. */
-const ALL = 'all inboxes'
+const ALL = '*'

@@ -42,7 +42,7 @@ const NEVER_CONNECTED_CODES = new Set([
   'HOSTNAME_MISMATCH',
   'INVALID_CA',
 ])
-// The last are our own (src/shared/network-trouble.ts).
+// The last are our own (src/shared/network/network-trouble.ts).
 const NEVER_CONNECTED_PREFIXES = ['CERT_', 'ERR_TLS_', 'PROXY_']
 /** After a failure in one of these system calls there was no connection to write to. */
 const NEVER_CONNECTED_CALLS = new Set(['connect', 'getaddrinfo'])

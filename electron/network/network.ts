@@ -1,4 +1,4 @@
-import type { NetworkBridge } from '../../src/shared/network-bridge.ts'
+import type { NetworkBridge } from '../../src/shared/network/network-bridge.ts'
 import { failed, success } from '../../src/shared/failure.ts'
 import { type Client, makeClient } from '../api/client.ts'
 import type { Policy } from '../policy/policy.ts'

@@ -1,4 +1,4 @@
-import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
+import type { ProxyQuestion } from '../../src/shared/network/network-trouble.ts'
 
 export type ProxyLogin = { readonly name: string; readonly password: string }
 

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { checkBaseUrl } from '../accounts/base-url.ts'
 import { IDLE_MINUTES } from '../../src/shared/sealing.ts'
-import type { ManagedSettings } from '../../src/shared/managed.ts'
+import type { ManagedSettings } from '../../src/shared/network/managed.ts'
 
 /**
  * The policy file. Every object is strict: an unknown field may be a misspelled restriction, and a file that is only half understood must
@@ -64,7 +64,7 @@ export const policyFile = z.strictObject({
   settings: settings.partial().default({}),
   updateFeed: httpsUrl.optional(),
   proxy: proxy.default({ mode: 'system' }),
-  caFile: z.string().max(4_096).refine(isAbsolute, 'an absolute path').optional(),
+  caFile: z.string().max(4_096).refine(isAbsolute).optional(),
 })
 
 export type PolicyFile = z.infer<typeof policyFile>

@@ -1,4 +1,9 @@
-import { isLockedBy, type Managed, type ManagedSetting, type ManagedSettings } from '../../src/shared/managed.ts'
+import {
+  isLockedBy,
+  type Managed,
+  type ManagedSetting,
+  type ManagedSettings,
+} from '../../src/shared/network/managed.ts'
 import { isOnThisComputer } from '../network/routes.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { type PolicyPlace, type PolicyReading, readPolicyFile } from './policy-file.ts'

@@ -1,4 +1,5 @@
-import { type Bridge, BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
+import type { Bridge } from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result } from '../../src/shared/failure.ts'
 import { text } from '../strings/text.ts'
 import { WHILE_LOCKED } from './lock-policy.ts'

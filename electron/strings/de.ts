@@ -1,7 +1,13 @@
 import type { EN } from './en.ts'
+import { BACKGROUND_DE } from './background-de.ts'
+import { BACKUP_DE } from './backup-de.ts'
+import { POLICY_DE } from './policy-de.ts'
 import { RECOVERY_DE } from './recovery-de.ts'
 
 export const DE = {
+  ...BACKGROUND_DE,
+  ...BACKUP_DE,
+  ...POLICY_DE,
   ...RECOVERY_DE,
 
   'account.anotherHasKey': 'Dieser Schlüssel gehört zum Arbeitsbereich „{name}“, der bereits auf diesem Gerät ist.',
@@ -32,32 +38,6 @@ export const DE = {
   'api.idNotInAddress': 'Diese Unterhaltung lässt sich nicht öffnen: Die ID kann nicht Teil einer Webadresse sein.',
   'api.keyRejected': 'Der Server hat den API-Schlüssel abgelehnt.',
   'api.noReason': 'Der Server hat keinen Grund genannt.',
-
-  'background.loginRefused': 'Das ließ sich nicht ändern. Das System hat es abgelehnt.',
-  'background.first.title': 'Clarion läuft weiter',
-  'background.first.text':
-    'Es sendet und empfängt weiterhin Nachrichten und benachrichtigt Sie. Über sein Symbol im Infobereich öffnen Sie es wieder. Ändern können Sie das in den Einstellungen unter „Start und Hintergrund“.',
-  'background.first.keep': 'Weiterlaufen lassen',
-  'background.first.quit': 'Beim Schließen beenden',
-  'backup.costly':
-    'Diese Datei verlangt mehr Speicher, als eine Clarion-Sicherung braucht. Sie ist beschädigt oder soll Schaden anrichten.',
-  'backup.damaged': 'Diese Sicherung ist beschädigt oder unvollständig. Kopieren Sie sie noch einmal vom Speicherort.',
-  'backup.ended': 'Diese Sicherung ist bereits beendet. Starten Sie sie erneut.',
-  'backup.fileName': 'Clarion-Sicherung {date}',
-  'backup.fileType': 'Clarion-Sicherung',
-  'backup.newer':
-    'Diese Sicherung stammt von einer neueren Version von Clarion. Aktualisieren Sie Clarion und versuchen Sie es dann erneut.',
-  'backup.noServer':
-    '„{name}“ hat in der Sicherung keine Serveradresse und kann deshalb nicht wiederhergestellt werden.',
-  'backup.notABackup': 'Diese Datei ist keine Clarion-Sicherung.',
-  'backup.restoreEnded': 'Diese Wiederherstellung ist bereits beendet. Wählen Sie die Datei erneut aus.',
-  'backup.tooLarge': 'Diese Sicherung ist zu groß, um sie wiederherzustellen.',
-  'backup.unknownContents':
-    'Diese Sicherung enthält etwas, das diese Version von Clarion nicht kennt. Aktualisieren Sie Clarion und versuchen Sie es dann erneut.',
-  'backup.unreadable':
-    'Die Datei konnte nicht gelesen werden. Kopieren Sie sie auf diesen Computer und versuchen Sie es dann erneut.',
-  'backup.wrongPassphrase':
-    'Diese Passphrase öffnet die Sicherung nicht. Prüfen Sie Tippfehler und die Feststelltaste.',
 
   'badge.waiting': '{count, plural, one {# Unterhaltung wartet} other {# Unterhaltungen warten}}',
 
@@ -167,18 +147,6 @@ export const DE = {
   'notification.resolveLocked': 'Nicht erledigt',
   'notification.resolveLockedHint': 'Clarion ist gesperrt. Entsperren Sie es zuerst.',
 
-  'policy.access':
-    'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Berechtigungen lassen sich nicht prüfen.',
-  'policy.certificates':
-    'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Zertifikatsdatei fehlt, gehört nicht der Administration oder enthält kein gültiges Zertifikat.',
-  'policy.huge': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie ist größer als 64 KB.',
-  'policy.json': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie ist kein vollständiges JSON.',
-  'policy.owner': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie gehört nicht der Administration.',
-  'policy.unknownField': 'Die Richtliniendatei {path} kann nicht verwendet werden: „{field}“ ist kein bekanntes Feld.',
-  'policy.unreadable': 'Die Richtliniendatei {path} kann nicht gelesen werden.',
-  'policy.writable':
-    'Die Richtliniendatei {path} kann nicht verwendet werden: Sie lässt sich ohne Administratorrechte ändern.',
-  'policy.wrongValue': 'Die Richtliniendatei {path} kann nicht verwendet werden: „{field}“ hat keinen gültigen Wert.',
   'proxy.noQuestion': 'Dieser Proxy fragt nicht nach Name und Passwort.',
 
   'quit.changes': '{count, plural, one {# Änderung} other {# Änderungen}}',

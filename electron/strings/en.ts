@@ -1,7 +1,13 @@
+import { BACKGROUND_EN } from './background-en.ts'
+import { BACKUP_EN } from './backup-en.ts'
+import { POLICY_EN } from './policy-en.ts'
 import { RECOVERY_EN } from './recovery-en.ts'
 
 /** Every text of the main process: menus, dialogs and errors. In a menu, & marks the access key. */
 export const EN = {
+  ...BACKGROUND_EN,
+  ...BACKUP_EN,
+  ...POLICY_EN,
   ...RECOVERY_EN,
 
   'account.anotherHasKey': 'This key belongs to the workspace “{name}”, which is already on this device.',
@@ -29,27 +35,6 @@ export const EN = {
   'api.idNotInAddress': 'This conversation can’t be opened: its id can’t be part of a web address.',
   'api.keyRejected': 'The server rejected the API key.',
   'api.noReason': 'The server gave no reason.',
-
-  'background.loginRefused': 'Couldn’t change this. The system refused it.',
-  'background.first.title': 'Clarion keeps running',
-  'background.first.text':
-    'It goes on to send and receive messages and to notify you. To open it again, use its icon in the system tray. You can change this in Settings, under Start and background.',
-  'background.first.keep': 'Keep running',
-  'background.first.quit': 'Quit when closed',
-  'backup.costly': 'This file asks for more memory than a Clarion backup needs. It’s damaged or was made to do harm.',
-  'backup.damaged': 'This backup is damaged or incomplete. Copy it again from where it was saved.',
-  'backup.ended': 'This backup has already ended. Start it again.',
-  'backup.fileName': 'Clarion backup {date}',
-  'backup.fileType': 'Clarion backup',
-  'backup.newer': 'A newer version of Clarion made this backup. Update Clarion, then try again.',
-  'backup.noServer': '“{name}” has no server address in the backup, so it can’t be restored.',
-  'backup.notABackup': 'This file isn’t a Clarion backup.',
-  'backup.restoreEnded': 'This restore has already ended. Choose the file again.',
-  'backup.tooLarge': 'This backup is too large to restore.',
-  'backup.unknownContents':
-    'This backup holds something that this version of Clarion doesn’t know. Update Clarion, then try again.',
-  'backup.unreadable': 'Couldn’t read the file. Copy it to this computer, then try again.',
-  'backup.wrongPassphrase': 'This passphrase doesn’t open the backup. Check for typos and Caps Lock.',
 
   'badge.waiting': '{count, plural, one {# conversation waiting} other {# conversations waiting}}',
 
@@ -155,16 +140,6 @@ export const EN = {
   'notification.resolveLocked': 'Not resolved',
   'notification.resolveLockedHint': 'Clarion is locked. Unlock it first.',
 
-  'policy.access': 'The policy file {path} can’t be used: its permissions can’t be checked.',
-  'policy.certificates':
-    'The policy file {path} can’t be used: its certificate file is missing, isn’t an administrator’s, or contains no valid certificate.',
-  'policy.huge': 'The policy file {path} can’t be used: it is larger than 64 KB.',
-  'policy.json': 'The policy file {path} can’t be used: it isn’t complete JSON.',
-  'policy.owner': 'The policy file {path} can’t be used: it doesn’t belong to an administrator.',
-  'policy.unknownField': 'The policy file {path} can’t be used: “{field}” is not a known field.',
-  'policy.unreadable': 'The policy file {path} can’t be read.',
-  'policy.writable': 'The policy file {path} can’t be used: users who aren’t administrators can change it.',
-  'policy.wrongValue': 'The policy file {path} can’t be used: “{field}” has no valid value.',
   'proxy.noQuestion': 'This proxy doesn’t ask for a name and password.',
 
   'quit.changes': '{count, plural, one {# change} other {# changes}}',

@@ -1,7 +1,13 @@
 import type { EN } from './en.ts'
+import { BACKGROUND_ES } from './background-es.ts'
+import { BACKUP_ES } from './backup-es.ts'
+import { POLICY_ES } from './policy-es.ts'
 import { RECOVERY_ES } from './recovery-es.ts'
 
 export const ES = {
+  ...BACKGROUND_ES,
+  ...BACKUP_ES,
+  ...POLICY_ES,
   ...RECOVERY_ES,
 
   'account.anotherHasKey': 'Esta clave es del espacio de trabajo «{name}», que ya está en este dispositivo.',
@@ -33,30 +39,6 @@ export const ES = {
     'No se puede abrir esta conversación: su identificador no puede formar parte de una dirección web.',
   'api.keyRejected': 'El servidor rechazó la clave de API.',
   'api.noReason': 'El servidor no indicó el motivo.',
-
-  'background.loginRefused': 'No se pudo cambiar. El sistema lo rechazó.',
-  'background.first.title': 'Clarion sigue abierto',
-  'background.first.text':
-    'Sigue enviando y recibiendo mensajes y te avisa de ellos. Para volver a abrirlo, usa su icono en la bandeja del sistema. Puedes cambiarlo en Ajustes, en «Inicio y segundo plano».',
-  'background.first.keep': 'Mantener abierto',
-  'background.first.quit': 'Salir al cerrar',
-  'backup.costly':
-    'Este archivo pide más memoria de la que necesita una copia de Clarion. Está dañado o se hizo para causar daño.',
-  'backup.damaged': 'Esta copia de seguridad está dañada o incompleta. Cópiala de nuevo desde donde se guardó.',
-  'backup.ended': 'Esta copia de seguridad ya ha terminado. Empiézala de nuevo.',
-  'backup.fileName': 'Copia de Clarion {date}',
-  'backup.fileType': 'Copia de Clarion',
-  'backup.newer':
-    'Esta copia de seguridad es de una versión más nueva de Clarion. Actualiza Clarion e inténtalo de nuevo.',
-  'backup.noServer': '«{name}» no tiene dirección de servidor en la copia, así que no se puede restaurar.',
-  'backup.notABackup': 'Este archivo no es una copia de seguridad de Clarion.',
-  'backup.restoreEnded': 'Esta restauración ya ha terminado. Elige el archivo de nuevo.',
-  'backup.tooLarge': 'Esta copia de seguridad es demasiado grande para restaurarla.',
-  'backup.unknownContents':
-    'Esta copia contiene algo que esta versión de Clarion no conoce. Actualiza Clarion e inténtalo de nuevo.',
-  'backup.unreadable': 'No se ha podido leer el archivo. Cópialo en este ordenador e inténtalo de nuevo.',
-  'backup.wrongPassphrase':
-    'Esta frase de contraseña no abre la copia. Comprueba las erratas y el bloqueo de mayúsculas.',
 
   'badge.waiting': '{count, plural, one {# conversación en espera} other {# conversaciones en espera}}',
 
@@ -162,17 +144,6 @@ export const ES = {
   'notification.resolveLocked': 'No resuelta',
   'notification.resolveLockedHint': 'Clarion está bloqueado. Desbloquéalo primero.',
 
-  'policy.access': 'El archivo de directivas {path} no se puede usar: no se pueden comprobar sus permisos.',
-  'policy.certificates':
-    'El archivo de directivas {path} no se puede usar: su archivo de certificados falta, no pertenece a un administrador o no contiene ningún certificado válido.',
-  'policy.huge': 'El archivo de directivas {path} no se puede usar: ocupa más de 64 KB.',
-  'policy.json': 'El archivo de directivas {path} no se puede usar: no es JSON completo.',
-  'policy.owner': 'El archivo de directivas {path} no se puede usar: no pertenece a un administrador.',
-  'policy.unknownField': 'El archivo de directivas {path} no se puede usar: «{field}» no es un campo conocido.',
-  'policy.unreadable': 'El archivo de directivas {path} no se puede leer.',
-  'policy.writable':
-    'El archivo de directivas {path} no se puede usar: pueden cambiarlo usuarios que no son administradores.',
-  'policy.wrongValue': 'El archivo de directivas {path} no se puede usar: «{field}» no tiene un valor válido.',
   'proxy.noQuestion': 'Este proxy no pide nombre ni contraseña.',
 
   'quit.changes': '{count, plural, one {# cambio} other {# cambios}}',

@@ -1,4 +1,4 @@
-import { readManagedHere } from '../shared/managed.ts'
+import { readManagedHere } from '../shared/network/managed.ts'
 import { DEFAULT_QUIET_HOURS, type QuietHours, readQuietHours } from './quiet-hours.ts'
 
 /** One set of settings for all workspaces of this device. */

@@ -1,4 +1,4 @@
-import { readManagedHere } from '../shared/managed.ts'
+import { readManagedHere } from '../shared/network/managed.ts'
 import { text } from '../strings/text.ts'
 import { Banner } from '../ui/banner.tsx'
 

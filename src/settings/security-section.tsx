@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
-import { isLockedBy, readManagedHere } from '../shared/managed.ts'
+import { isLockedBy, readManagedHere } from '../shared/network/managed.ts'
 import { IDLE_MINUTES, type Lock, type LockSettings, type Protection } from '../shared/sealing.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'

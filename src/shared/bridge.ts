@@ -7,7 +7,7 @@ import type { LinkBridge } from './lifecycle/app-link.ts'
 import type { LoggedRequest } from './logged-request.ts'
 import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
-import type { NetworkBridge } from './network-bridge.ts'
+import type { NetworkBridge } from './network/network-bridge.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationBridge } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
@@ -204,79 +204,4 @@ export interface Bridge
   endExport(input: { readonly exportId: string; readonly isWhole: boolean }): Promise<Result<null>>
   /** Sets the application menu. A chosen entry is reported by `onCommand`. */
   showMenu(input: { readonly sections: readonly MenuSection[] }): Promise<Result<null>>
-}
-
-/** The method list at run time. A missing method does not compile. */
-export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
-  readSession: true,
-  connectWorkspace: true,
-  describeWorkspace: true,
-  adoptDatabases: true,
-  openDemo: true,
-  chooseWorkspace: true,
-  renameWorkspace: true,
-  forgetWorkspace: true,
-  endForgetting: true,
-  readDataKey: true,
-  chooseWithoutKeychain: true,
-  discardDataKey: true,
-  restartApp: true,
-  beginCarryOver: true,
-  readCarriedPart: true,
-  endCarryOver: true,
-  beginBackup: true,
-  addToBackup: true,
-  endBackup: true,
-  chooseBackup: true,
-  openBackup: true,
-  takeWorkspace: true,
-  readBackupPart: true,
-  takeSettings: true,
-  endRestore: true,
-  readLock: true,
-  setLock: true,
-  lockApp: true,
-  lockedPageDone: true,
-  unlockApp: true,
-  readBackground: true,
-  setBackground: true,
-  takeLink: true,
-  readManaged: true,
-  readProxyQuestion: true,
-  answerProxyQuestion: true,
-  listConversations: true,
-  readConversation: true,
-  createConversation: true,
-  sendMessage: true,
-  updateConversation: true,
-  closeConversation: true,
-  openedDatabase: true,
-  recallOps: true,
-  rememberOps: true,
-  forgetOps: true,
-  reportUnsent: true,
-  reportBrokenPart: true,
-  reportProblem: true,
-  readUpdates: true,
-  checkForUpdates: true,
-  setUpdateChannel: true,
-  restartToUpdate: true,
-  readLook: true,
-  setLook: true,
-  listRequests: true,
-  exportRequests: true,
-  showNotification: true,
-  withdrawNotification: true,
-  testNotification: true,
-  readNotificationAbilities: true,
-  takeNotificationAnswers: true,
-  endNotificationAnswer: true,
-  showBadge: true,
-  answerSpelling: true,
-  openLink: true,
-  saveExport: true,
-  beginExport: true,
-  appendExport: true,
-  endExport: true,
-  showMenu: true,
 }

@@ -1,6 +1,6 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { Workspace } from '../shared/bridge.ts'
-import { readManagedHere } from '../shared/managed.ts'
+import { readManagedHere } from '../shared/network/managed.ts'
 import type { Result } from '../shared/failure.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { assertNever, type Failure, NOT_CREATED } from '../shared/failure.ts'
-import { type NetworkTrouble, networkTroubleOf } from '../shared/network-trouble.ts'
+import { type NetworkTrouble, networkTroubleOf } from '../shared/network/network-trouble.ts'
 import { writeUnit } from '../shared/region/locale.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { makeKeyPrint } from '../../electron/accounts/key-print.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import type {} from '../../src/env.d.ts'
-import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 import { launchApp, type RunningApp } from '../support/app.ts'
 import { answerConnects, readConnectQuestions } from '../support/connect-dialog.ts'
 import { removeFolder } from '../support/remove-folder.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeDoor, type CallSender, senderPolicy } from '../../electron/door.ts'
-import { type Bridge, BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
+import type { Bridge } from '../../src/shared/bridge.ts'
 
 const OURS: CallSender = { url: 'app://clarion/', isTopFrame: true, isOurWindow: true }
 const METHODS = Object.keys(BRIDGE_METHODS) as (keyof Bridge)[]

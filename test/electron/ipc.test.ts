@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { CallSender } from '../../electron/door.ts'
 import { serveDoor } from '../../electron/ipc.ts'
-import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 
 const handle = vi.hoisted(() => vi.fn())
 vi.mock('electron', () => ({ ipcMain: { handle } }))

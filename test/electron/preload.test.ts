@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 
 const { exposed, ipcRenderer, webFrame } = vi.hoisted(() => ({
   exposed: new Map<string, Record<string, (...inputs: unknown[]) => unknown>>(),

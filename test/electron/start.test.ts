@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 import { makeFakeContents, makeFakeElectron } from '../support/fake-electron.ts'
 
 /** The start of the main process in a fake Electron: which guards it puts up, and with what. */

@@ -32,7 +32,8 @@ import { makeUnsentTotals } from '../../electron/op-backup/unsent-totals.ts'
 import { WORKSPACES_FORMAT } from '../../electron/accounts/workspace-state.ts'
 import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
-import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import type { BridgeEvents } from '../../src/shared/bridge-events.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
 import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
@@ -67,18 +68,23 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
   await page.addInitScript((methods) => {
     const main = (window as unknown as { callMain(method: string, input: unknown): Promise<unknown> }).callMain
     const calls = Object.fromEntries(methods.map((method) => [method, (input: unknown) => main(method, input)]))
+    // An event that is missing does not compile.
+    const events: Record<keyof BridgeEvents, () => unknown> = {
+      onWake: () => () => {},
+      onSpellingQuestion: () => () => {},
+      onOwnWord: () => () => {},
+      provideSpelling: () => {},
+      onOpenConversation: () => () => {},
+      onCommand: () => () => {},
+      onLock: () => () => {},
+      onNotificationAnswer: () => () => {},
+      onLink: () => () => {},
+      onProxyQuestion: () => () => {},
+    }
     Object.assign(window, {
       bridge: {
         ...calls,
-        onWake: () => () => {},
-        onSpellingQuestion: () => () => {},
-        onOwnWord: () => () => {},
-        provideSpelling: () => {},
-        onOpenConversation: () => () => {},
-        onCommand: () => () => {},
-        onLock: () => () => {},
-        onNotificationAnswer: () => () => {},
-        onLink: () => () => {},
+        ...events,
       },
     })
   }, Object.keys(BRIDGE_METHODS))

@@ -6,8 +6,8 @@ import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/ex
 import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
-import { type Managed, NOT_MANAGED } from '../../src/shared/managed.ts'
-import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
+import { type Managed, NOT_MANAGED } from '../../src/shared/network/managed.ts'
+import type { ProxyQuestion } from '../../src/shared/network/network-trouble.ts'
 import type { Look } from '../../src/shared/look.ts'
 import type {
   NotificationAbilities,

@@ -1,6 +1,6 @@
 import { success } from '../../src/shared/failure.ts'
-import { NOT_MANAGED } from '../../src/shared/managed.ts'
-import type { NetworkBridge } from '../../src/shared/network-bridge.ts'
+import { NOT_MANAGED } from '../../src/shared/network/managed.ts'
+import type { NetworkBridge } from '../../src/shared/network/network-bridge.ts'
 import { makePolicy } from '../../electron/policy/policy.ts'
 
 /** A computer without a policy file. */

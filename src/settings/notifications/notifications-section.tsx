@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { type NotificationSettings, readNotificationSettings, saveNotificationSettings } from '../../notify/settings.ts'
-import { isLockedBy, readManagedHere } from '../../shared/managed.ts'
+import { isLockedBy, readManagedHere } from '../../shared/network/managed.ts'
 import { text } from '../../strings/text.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { agoWords } from '../../ui/time-words.ts'

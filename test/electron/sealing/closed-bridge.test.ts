@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { closeWhileLocked } from '../../../electron/sealing/closed-bridge.ts'
 import { WHILE_LOCKED } from '../../../electron/sealing/lock-policy.ts'
-import { type Bridge, BRIDGE_METHODS } from '../../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../../src/shared/bridge-methods.ts'
+import type { Bridge } from '../../../src/shared/bridge.ts'
 import { success } from '../../../src/shared/failure.ts'
 
 const METHODS = Object.keys(BRIDGE_METHODS) as (keyof Bridge)[]

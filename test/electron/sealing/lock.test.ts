@@ -4,7 +4,7 @@ import { NO_POLICY } from '../../support/no-policy.ts'
 import { describe, expect, it } from 'vitest'
 import { type LockSystem, makeAppLock } from '../../../electron/sealing/lock.ts'
 import { type LockEvent, mustLock, mustWatchIdle, WHILE_LOCKED } from '../../../electron/sealing/lock-policy.ts'
-import { BRIDGE_METHODS } from '../../../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../../../src/shared/bridge-methods.ts'
 import { makeMemoryFile, type MemoryFile } from '../memory-file.ts'
 
 const OPEN = { afterIdleMinutes: null, withSystem: false, isLocked: false }

@@ -19,6 +19,7 @@ export function phoneOf(id: string): string {
 
 /** A workspace whose catalogue holds these conversations. Its other parts are never used. */
 export const openOnStage = {
+  workspace: { id: 'w' },
   db: {},
   catalogue: {
     row: (id: string) => ({

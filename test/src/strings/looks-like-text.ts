@@ -10,8 +10,10 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['Deutsch', 'English', 'Español'],
   // Folders of Chromium.
   ...['File System', 'Local Storage', 'Partitions', 'Session Storage'],
+  // Settings of KDE.
+  ...['Proxy Config Script', 'Proxy Settings'],
   // Formats, and names of HTTP and JavaScript.
-  ...['Accept', 'Authorization', 'Bearer', 'CSV', 'Error', 'JSON', 'Markdown'],
+  ...['Accept', 'Authorization', 'Basic', 'Bearer', 'CSV', 'Error', 'JSON', 'Markdown'],
 ])
 
 /** The parts of a literal that are read one by one: of HTML, the texts and the labels; of code, none. */
@@ -57,9 +59,12 @@ function isScript(name: string): boolean {
   }
 }
 
-/** Style sheets, placeholders of snippets, selectors, replacements of regular expressions, lines of a shell, and the documents that `npm run` writes. */
+/** Scripts, style sheets, placeholders of snippets, selectors, replacements of regular expressions, lines of a shell, and the documents that `npm run` writes. */
 function isCode(literal: string): boolean {
-  return /\{\{|\{[^{}]*[:;][^{}]*\}|\[[a-z]+[\]=]|\$\d|\$\w+\s*=|\bnpm run\b/.test(literal) || isWordList(literal)
+  return (
+    /\{\{|\{[^{}]*[:;][^{}]*\}|\[[a-z]+[\]=]|\$\d|\$\w+\s*=|\$env:|\bfunction \(|\bnpm run\b/.test(literal) ||
+    isWordList(literal)
+  )
 }
 
 /** Words in lower case on several lines, which code compares with what the user or a customer writes. */

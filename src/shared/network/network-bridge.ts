@@ -1,4 +1,4 @@
-import type { Result } from './failure.ts'
+import type { Result } from '../failure.ts'
 import type { Managed } from './managed.ts'
 import type { ProxyQuestion } from './network-trouble.ts'
 

@@ -1,4 +1,4 @@
-import { IDLE_MINUTES } from './sealing.ts'
+import type { IDLE_MINUTES } from '../sealing.ts'
 
 /** The settings that an administrator can set in the policy file. Names of the file: add freely, never rename. */
 export type ManagedSettings = {
