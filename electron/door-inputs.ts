@@ -32,7 +32,7 @@ import {
   menuEntry,
   passphrase,
   inRestore,
-} from './door-values.ts'
+} from './parts/door-values.ts'
 
 /** What each method of the bridge accepts. */
 export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {

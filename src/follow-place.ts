@@ -1,7 +1,7 @@
 import type { Database } from './db/database.ts'
 import { readLastPlace, saveLastPlace } from './db/last-place.ts'
 import type { Sealer } from './db/sealing/sealer.ts'
-import { type KeptPlace, readPlace, withoutFocus, writePlace } from './kept-place.ts'
+import { type KeptPlace, readPlace, viewOnly, writePlace } from './kept-place.ts'
 import { askForField, useView } from './view.ts'
 import { ELEMENT_IDS } from './ui/element-ids.ts'
 
@@ -121,10 +121,10 @@ async function restorePlace(db: Database, sealer: TagSealer, place: KeptPlace): 
   scrollOnceDrawn(place, performance.now() + MAX_WAIT_MS)
 }
 
-/** Without the focus, because the user is not writing when the app starts. A place that cannot be read is none. */
+/** Only the view. A place that cannot be read is none. */
 async function lastPlaceOf(db: Database): Promise<string | null> {
   const [read] = await Promise.allSettled([readLastPlace(db)])
-  return read.status === 'fulfilled' ? withoutFocus(read.value) : null
+  return read.status === 'fulfilled' ? viewOnly(read.value) : null
 }
 
 async function isOnDevice(db: Database, conversationId: string): Promise<boolean> {

@@ -26,10 +26,14 @@ export function writePlace(place: KeptPlace, returns: number): string {
   return JSON.stringify({ ...place, returns })
 }
 
-/** The same place, where the composer does not take the focus. */
-export function withoutFocus(stored: string | null): string | null {
+/**
+ * The view of the place, at the top of its list: for a start of the app. A conversation that opened by itself would count as seen, and the
+ * inbox is what a start is for.
+ */
+export function viewOnly(stored: string | null): string | null {
   const kept = parse(stored)
-  return kept === null ? null : JSON.stringify({ ...kept, isWriting: false })
+  if (kept === null) return null
+  return JSON.stringify({ ...kept, screen: 'inbox', selectedId: null, listTop: 0, isWriting: false })
 }
 
 /** Null when nothing is stored for this workspace, or when the page crashed at that place repeatedly. */

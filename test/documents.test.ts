@@ -41,7 +41,7 @@ it.each([...ROOT_DOCUMENTS, ...DOCS])('%s names only files that exist', (documen
   expect(missing).toEqual([])
 })
 
-it('docs/architecture.md names every room, in fewer than 900 words', () => {
+it('docs/architecture.md names every room, in fewer than 950 words', () => {
   const text = read('docs/architecture.md')
   const foldersIn = (parent: string): readonly string[] =>
     readdirSync(join(ROOT, parent), { withFileTypes: true })
@@ -50,7 +50,7 @@ it('docs/architecture.md names every room, in fewer than 900 words', () => {
   const rooms = ['src', 'electron'].flatMap(foldersIn)
   expect(rooms.length).toBeGreaterThan(20)
   expect(rooms.filter((room) => !text.includes(`\`${room}\``))).toEqual([])
-  expect(text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’/-]*/gu)?.length).toBeLessThan(900)
+  expect(text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’/-]*/gu)?.length).toBeLessThan(950)
 })
 
 it.each([...ROOT_DOCUMENTS, ...DOCS])('%s links only to files that exist', (document) => {

@@ -18,7 +18,7 @@ export const CALLS = [
   ...guardsOf({ ...DOOR, title: 'when it is invalid' }, [
     ['schema: applied', 'return parsed.success ? parsed.data : null', 'return input'],
   ]),
-  ...guardsOf({ ...DOOR, file: 'electron/door-inputs.ts', title: 'when it is invalid' }, [
+  ...guardsOf({ ...DOOR, file: 'electron/parts/door-values.ts', title: 'when it is invalid' }, [
     ['schema: bounds of ids', 'const id = z.string().min(1).max(1_000)', 'const id = z.string().min(1)'],
     [
       'schema: op ids without line breaks',
@@ -26,6 +26,8 @@ export const CALLS = [
       'const opId = z.string()',
     ],
     ['schema: bounds of a message', 'z.string().min(1).max(1_000_000)', 'z.string()'],
+  ]),
+  ...guardsOf({ ...DOOR, file: 'electron/door-inputs.ts', title: 'when it is invalid' }, [
     ['schema: no other fields', 'sendMessage: z.strictObject(', 'sendMessage: z.looseObject('],
     ['schema: bounds of a page of the list', 'z.int().min(1).max(100)', 'z.number()'],
     [

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { MAX_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
-import { MAX_PASSPHRASE } from '../src/shared/device-backup.ts'
-import { STATUSES } from '../src/shared/model.ts'
-import { isAccelerator } from '../src/shared/menu.ts'
-import { workspaceOfNotice } from '../src/shared/notification.ts'
-import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
+import { MAX_KNOWN_CONVERSATIONS } from '../../src/shared/bridge.ts'
+import { MAX_PASSPHRASE } from '../../src/shared/device-backup.ts'
+import { STATUSES } from '../../src/shared/model.ts'
+import { isAccelerator } from '../../src/shared/menu.ts'
+import { workspaceOfNotice } from '../../src/shared/notification.ts'
+import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../../src/shared/zoom.ts'
 
 /** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
 export const id = z.string().min(1).max(1_000)
