@@ -63,7 +63,8 @@ it('a lock hides everything over an open dialog, and unlocking brings the typed 
   await page.keyboard.type(TYPED)
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
-  await expect.poll(() => page.workers().length).toBe(1)
+  // Of the search and of the spelling.
+  await expect.poll(() => page.workers().length).toBe(2)
   const after = PageByMain.of(stage.app)
   expect(await readable(after)).toContain('John Smith')
   const before = await after.processId()
