@@ -161,7 +161,7 @@ async function open(early: Early): Promise<void> {
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, () => sealing.isLocked(), log)
   const requests = openRequests({ ...early, now }, workspaces, about)
   const file = makeStateFile(inUserData('background.json'), now)
-  const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
+  const life = early.lifecycle.open({ window, file, policy, lock: () => void sealing.bridge.lockApp({}), log })
   const sealing = openSealing({
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
     ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },

@@ -6,6 +6,7 @@ import type {
   HiddenPlace,
 } from '../../../src/shared/lifecycle/background.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
+import type { Policy } from '../../policy/policy.ts'
 import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import type { StateFile } from '../../storage/state-file.ts'
@@ -21,8 +22,16 @@ const kept = z.object({
 })
 type Kept = z.infer<typeof kept>
 
-/** The settings that an administrator decides. Nothing sets them yet: this is where a policy is asked. */
-export type BackgroundPolicy = () => Partial<BackgroundSettings>
+/** The settings that an administrator decides. `own`: what applies otherwise. */
+export type BackgroundPolicy = (own: BackgroundSettings) => Partial<BackgroundSettings>
+
+/** Settings that the policy locks without a value, as a broken file does, stay as they are. */
+export function backgroundPolicyOf(policy: Pick<Policy, 'locked' | 'value'>): BackgroundPolicy {
+  return ({ keepsRunning, opensAtLogin }) => ({
+    ...(policy.locked('closeToTray') && { keepsRunning: policy.value('closeToTray') ?? keepsRunning }),
+    ...(policy.locked('startAtLogin') && { opensAtLogin: policy.value('startAtLogin') ?? opensAtLogin }),
+  })
+}
 
 export interface BackgroundKeeper {
   /** With what the administrator decides. */
@@ -56,9 +65,10 @@ export function makeBackground(parts: {
 
   function current(): Background {
     const { keepsRunning, startsHidden } = state
-    const decided = policy()
+    const own = { keepsRunning, startsHidden, opensAtLogin: login.isOn() }
+    const decided = policy(own)
     const managed = Object.keys(decided) as (keyof BackgroundSettings)[]
-    return { keepsRunning, startsHidden, opensAtLogin: login.isOn(), ...decided, place: place(), managed }
+    return { ...own, ...decided, place: place(), managed }
   }
 
   /** False when the system refuses. */
@@ -72,6 +82,9 @@ export function makeBackground(parts: {
     }
   }
 
+  const { opensAtLogin, startsHidden, managed } = current()
+  if (managed.includes('opensAtLogin') && opensAtLogin !== login.isOn()) setLogin(opensAtLogin, startsHidden)
+
   return {
     read: current,
     isTold: () => state.isTold,
@@ -80,7 +93,7 @@ export function makeBackground(parts: {
       readBackground: async () => success(current()),
       setBackground: async (wanted) => {
         const before = current()
-        const after = { ...before, ...wanted, ...policy() }
+        const after = { ...before, ...wanted, ...policy(before) }
         const isLoginChanged =
           after.opensAtLogin !== before.opensAtLogin ||
           (after.opensAtLogin && after.startsHidden !== before.startsHidden)

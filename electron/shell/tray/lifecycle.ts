@@ -1,14 +1,15 @@
 import { app, type BrowserWindow } from 'electron'
-import type { BackgroundBridge, BackgroundSettings } from '../../../src/shared/lifecycle/background.ts'
+import type { BackgroundBridge } from '../../../src/shared/lifecycle/background.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { MenuSection } from '../../../src/shared/menu.ts'
 import { sendCommand } from '../../ipc.ts'
+import type { Policy } from '../../policy/policy.ts'
 import type { Log } from '../../storage/log.ts'
 import type { StateFile } from '../../storage/state-file.ts'
 import type { OnlyWindow } from '../../window.ts'
 import { makeLoginItem } from '../login/login-item.ts'
 import type { Quitter } from '../quit/quit.ts'
-import { makeBackground } from './background.ts'
+import { backgroundPolicyOf, makeBackground } from './background.ts'
 import { makeWindowClosing } from './close-window.ts'
 import { isHiddenStart, revealWithoutTray } from './start-policy.ts'
 import { makeTray } from './tray.ts'
@@ -29,6 +30,7 @@ export interface Lifecycle {
 type LifecycleParts = {
   readonly window: OnlyWindow
   readonly file: StateFile
+  readonly policy: Pick<Policy, 'locked' | 'value'>
   readonly lock: () => void
   readonly log: Log
 }
@@ -42,11 +44,6 @@ export interface OpenLifecycle {
   readonly start: (hasLink: boolean) => void
 }
 
-/** An administrator's policy for these settings. There is none yet; whoever adds one asks it here. */
-function backgroundPolicy(): Partial<BackgroundSettings> {
-  return {}
-}
-
 export function makeLifecycle(quitter: Quitter): Lifecycle {
   const { platform, env } = process
   let closing: Closing = (event) => quitter.closing(event)
@@ -55,7 +52,7 @@ export function makeLifecycle(quitter: Quitter): Lifecycle {
   // A closed window is gone only when the app quits, on macOS too.
   app.on('window-all-closed', () => app.quit())
 
-  function open({ window, file, lock, log }: LifecycleParts): OpenLifecycle {
+  function open({ window, file, policy, lock, log }: LifecycleParts): OpenLifecycle {
     let state: TrayState = { waiting: 0, isLocked: false, hasWorkspace: false }
     const show = (change: Partial<TrayState>): void => tray.show((state = { ...state, ...change }))
     const revealIfLost = (): void =>
@@ -77,7 +74,7 @@ export function makeLifecycle(quitter: Quitter): Lifecycle {
     }
     const tray = makeTray({ platform, actions, onGone: revealIfLost, log })
     const login = makeLoginItem(platform, env)
-    const background = makeBackground({ file, login, place: tray.place, policy: backgroundPolicy, log })
+    const background = makeBackground({ file, login, place: tray.place, policy: backgroundPolicyOf(policy), log })
     closing = makeWindowClosing({ ...quitter, background })
     app.on('activate', () => window.show())
     return {

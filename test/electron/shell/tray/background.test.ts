@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
-import { makeBackground } from '../../../../electron/shell/tray/background.ts'
+import {
+  type BackgroundPolicy,
+  backgroundPolicyOf,
+  makeBackground,
+} from '../../../../electron/shell/tray/background.ts'
 import type { LoginWish } from '../../../../electron/shell/login/login-item.ts'
-import type { BackgroundSettings } from '../../../../src/shared/lifecycle/background.ts'
+import type { Policy } from '../../../../electron/policy/policy.ts'
 import { makeMemoryFile } from '../../memory-file.ts'
 
 function begin({
   file = makeMemoryFile(),
-  policy = {} as Partial<BackgroundSettings>,
+  policy = (() => ({})) as BackgroundPolicy,
   isRefused = false,
   isOn = false,
 } = {}) {
@@ -20,7 +24,7 @@ function begin({
       isSet = wish.isOn
     },
   }
-  return { wishes, file, ...makeBackground({ file, login, place: () => 'tray', policy: () => policy, log: () => {} }) }
+  return { wishes, file, ...makeBackground({ file, login, place: () => 'tray', policy, log: () => {} }) }
 }
 
 it.each([
@@ -84,8 +88,45 @@ it('a system that refuses changes nothing and is named', async () => {
 })
 
 it('what an administrator decides cannot be changed', async () => {
-  const { bridge, read, wishes } = begin({ policy: { keepsRunning: false, opensAtLogin: false } })
+  const { bridge, read, wishes } = begin({ policy: () => ({ keepsRunning: false, opensAtLogin: false }) })
   await bridge.setBackground({ keepsRunning: true, opensAtLogin: true })
   expect(read()).toMatchObject({ keepsRunning: false, opensAtLogin: false, managed: ['keepsRunning', 'opensAtLogin'] })
   expect(wishes).toEqual([])
+})
+
+it.each([
+  ['decides nothing', {}, [], { keepsRunning: true, opensAtLogin: false, managed: [] }],
+  [
+    'decides both',
+    { closeToTray: false, startAtLogin: true },
+    ['closeToTray', 'startAtLogin'],
+    { keepsRunning: false, opensAtLogin: true, managed: ['keepsRunning', 'opensAtLogin'] },
+  ],
+  [
+    'is broken, so both stay as they are',
+    {},
+    ['closeToTray', 'startAtLogin'],
+    { keepsRunning: true, opensAtLogin: false, managed: ['keepsRunning', 'opensAtLogin'] },
+  ],
+])(
+  'a policy file that %s',
+  async (_, values: Readonly<Record<string, boolean>>, locked: readonly string[], expected) => {
+    const policy = backgroundPolicyOf({
+      locked: (name) => locked.includes(name),
+      value: ((name: string) => values[name]) as Policy['value'],
+    })
+    const { read, bridge } = begin({ policy })
+    expect(read()).toMatchObject(expected)
+    // What is locked can't be changed.
+    await bridge.setBackground({ keepsRunning: !expected.keepsRunning, opensAtLogin: !expected.opensAtLogin })
+    const isOpen = locked.length === 0
+    expect(read().keepsRunning).toBe(isOpen ? !expected.keepsRunning : expected.keepsRunning)
+    expect(read().opensAtLogin).toBe(isOpen ? !expected.opensAtLogin : expected.opensAtLogin)
+  },
+)
+
+it('opens at login from the start on when the policy says so, and once', () => {
+  const { wishes } = begin({ policy: () => ({ opensAtLogin: true }) })
+  expect(wishes).toEqual([{ isOn: true, isHidden: true }])
+  expect(begin({ isOn: true, policy: () => ({ opensAtLogin: true }) }).wishes).toEqual([])
 })
