@@ -133,6 +133,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
 
 const NULLABLE: { readonly [M in keyof Bridge]?: string } = {
   openedDatabase: 'installId',
+  setLock: 'afterIdleMinutes',
   showNotification: 'conversationId',
   testNotification: 'conversationId',
   withdrawNotification: 'conversationId',
