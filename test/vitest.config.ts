@@ -20,10 +20,10 @@ const KILLS = 'test/e2e/kills.test.ts'
 
 /**
  * Stories wait for most of their time: for Electron to start, for undo windows, for polls. One takes about half a core, so two cores do the
- * work of four. More would only make each slower. Only on Linux does each have a screen of its own: elsewhere the windows of two would take
+ * work of three. More would only make each slower. Only on Linux does each have a screen of its own: elsewhere the windows of two would take
  * the focus from each other.
  */
-const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(4, availableParallelism() + 2) : 1
+const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(3, availableParallelism() + 1) : 1
 
 const IN_ELECTRON = {
   setupFiles: ['test/support/screen.ts'],
