@@ -61,6 +61,8 @@ describe('axe finds no violation in either theme on', () => {
     expect(await violationsOn(built.page)).toEqual([])
     await built.page.keyboard.press('Enter')
     await built.page.getByRole('dialog').waitFor({ state: 'detached' })
+    // The focus returns a moment after the dialog is gone.
+    await built.page.waitForFunction((id) => document.activeElement?.id === id, ELEMENT_IDS.searchField)
     await built.page.keyboard.press('ArrowDown')
     await built.page.keyboard.press('x')
     await built.page.getByRole('toolbar', { name: 'Selected conversations' }).waitFor()
