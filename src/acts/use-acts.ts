@@ -3,7 +3,7 @@ import type { Intent } from '../db/op.ts'
 import { discardOp, markDelivered, retryOp, sendAnyway, sendNow } from '../outbox/intents.ts'
 import type { Act } from '../outbox/decisions.ts'
 import { assertNever } from '../shared/failure.ts'
-import { takeBackMessage } from '../view.ts'
+import { takeBackMessage } from '../view-field.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** An op that the user can act on. */
