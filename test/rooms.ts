@@ -69,7 +69,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['dexie', 'nspell'],
   },
-  'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/search': { rooms: ['src/catalogue/row-key.ts', 'src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
       'src/outbox',
@@ -177,6 +177,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'src/db',
         'src/catalogue',
         'src/outbox',
+        'src/search',
         'src/sync',
         'src/notify',
         'src/seen',

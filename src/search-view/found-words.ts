@@ -21,7 +21,7 @@ export type FoundWords = {
 }
 
 /** The line under the name of a result: the text that matches, else the last message. */
-export function foundWords({ conversation, message }: SearchResult, query: Query): FoundWords | null {
+export function foundWords({ conversation, message }: Omit<SearchResult, 'rank'>, query: Query): FoundWords | null {
   const shownAt = shownTimeOf(conversation)
   if (message !== null) {
     const sender = message.sender === 'customer' ? null : senderWords(message, conversation.name)
@@ -40,7 +40,7 @@ export function foundWords({ conversation, message }: SearchResult, query: Query
 }
 
 /** The accessible name of a result. */
-export function resultName(row: SearchResult, found: FoundWords | null): string {
+export function resultName(row: Omit<SearchResult, 'rank'>, found: FoundWords | null): string {
   const { name, channel, status } = row.conversation
   return [
     harmlessLine(name),
