@@ -106,11 +106,10 @@ export function takeIn(): void {
   useView.setState(({ intake }) => ({ intake: intake + 1 }))
 }
 
-/** Deselects the conversation, because a selected one counts as seen. In All inboxes, shows the outbox of the acting workspace. */
+/** Deselects the conversation, because a selected one counts as seen. */
 export function showOutbox(): void {
   useView.setState({
     screen: 'outbox',
-    acting: null,
     selectedId: null,
     listed: NOTHING_LISTED,
     takingBack: null,
@@ -136,13 +135,12 @@ export function writeTo(recipient: Recipient): void {
   useView.setState({ dialog: 'new-conversation', recipient })
 }
 
-/** Sets the search text; null closes the search. A search in All inboxes is one in the acting workspace, which is then shown. */
+/** Sets the search text; null closes the search. */
 export function searchFor(text: string | null): void {
   useView.setState((view) => ({
     screen: 'inbox',
     search: text,
     isEnterPending: false,
-    ...(text !== null && view.acting !== null && { acting: null, listed: NOTHING_LISTED }),
     ...(text === null ? { listed: NOTHING_LISTED, foundBy: null, isViewChanging: view.search !== null } : {}),
     sought: text === null ? null : view.sought,
     ...FRESH_LIST,

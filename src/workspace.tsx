@@ -47,6 +47,8 @@ export type LiveWorkspace = {
   readonly waiting: number | null
   /** Messages and changes that need the user's attention. */
   readonly needsUser: number
+  /** Messages and changes that are sent automatically. */
+  readonly toSend: number
   /** Null unless it is open. */
   readonly reachability: Reachability | null
 }

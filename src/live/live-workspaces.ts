@@ -147,7 +147,7 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
 }
 
 function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorkspace {
-  const nothing = { workspace, colour, waiting: null, needsUser: 0, reachability: null }
+  const nothing = { workspace, colour, waiting: null, needsUser: 0, toSend: 0, reachability: null }
   if (stage.kind !== 'running') return { ...nothing, state: stage.kind }
   const { status, catalogue, outboxFeed } = stage.running
   const { database, reachability } = status.getState()
@@ -158,6 +158,7 @@ function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorks
     ...{ workspace, colour, state: 'open', reachability },
     waiting: catalogue.totals()?.counts.waiting ?? null,
     needsUser: counts === null ? 0 : counts.asking + counts.failed,
+    toSend: counts?.waiting ?? 0,
   }
 }
 
@@ -169,6 +170,7 @@ function isSameEntry(a: LiveWorkspace, b: LiveWorkspace | undefined): boolean {
     a.state === b.state &&
     a.waiting === b.waiting &&
     a.needsUser === b.needsUser &&
+    a.toSend === b.toSend &&
     a.reachability?.failure === b.reachability?.failure &&
     a.reachability?.isFirstSync === b.reachability?.isFirstSync
   )

@@ -96,6 +96,7 @@ function drawAll(row: ListedConversation, items: readonly ThreadItem[]): void {
   const query = parseQuery('a word', NOW)
   draw(
     <ResultRowView
+      workspace={null}
       row={{ conversation: row, message: null, rank: { score: 0, activityAt: 0 } }}
       query={query}
       {...place}

@@ -32,7 +32,10 @@ export type PartAnswers = {
   /** The last answer to this text, perhaps of an older index; null for none. */
   readonly find: (source: SearchSource, question: AllQuestion) => PartAnswer | null
   readonly isFresh: (source: SearchSource, question: AllQuestion) => boolean
-  /** Reads the best `needed` hits. Returns false when the workspace can't answer, or was asked anew meanwhile. */
+  /**
+   * Reads the best `needed` hits. Returns false when the workspace can't answer, or was asked something else meanwhile. The same question
+   * is not asked again while it is being answered: the answer would be dropped each time.
+   */
   readonly read: (source: SearchSource, question: AllQuestion, needed: number) => Promise<boolean>
   readonly clear: () => void
 }
@@ -40,6 +43,11 @@ export type PartAnswers = {
 /** The answers of each workspace to the last question, so that nothing is read twice while the user scrolls or one workspace is indexed. */
 export function makePartAnswers(): PartAnswers {
   const answers = new Map<string, PartAnswer>()
+  /** The questions that are being answered, by workspace. */
+  const running = new Map<
+    string,
+    { readonly question: AllQuestion; readonly needed: number; readonly read: Promise<boolean> }
+  >()
 
   function find({ workspaceId, search }: SearchSource, { text, now }: AllQuestion): PartAnswer | null {
     const known = answers.get(workspaceId)
@@ -50,25 +58,41 @@ export function makePartAnswers(): PartAnswers {
     return find(source, question)?.progress === source.search.progress()
   }
 
+  async function askFor(source: SearchSource, question: AllQuestion, needed: number): Promise<boolean> {
+    const { workspaceId, search } = source
+    const { text, now } = question
+    const known = isFresh(source, question) ? find(source, question) : null
+    const progress = search.progress()
+    const offset = known?.read ?? 0
+    const answer = await search.ask({ text, now, offset, limit: needed - offset })
+    if (answer === null) return false
+    const { total, isCut } = answer
+    const rows = [...(known?.rows ?? []), ...answer.rows.map((row) => withKey(workspaceId, row))]
+    answers.set(workspaceId, { search, progress, text, now, total, isCut, read: needed, rows })
+    return true
+  }
+
   return {
     find,
     isFresh,
-    async read(source, question, needed) {
-      const { workspaceId, search } = source
-      const { text, now } = question
+    read(source, question, needed) {
+      const { workspaceId } = source
       const known = isFresh(source, question) ? find(source, question) : null
-      if (known !== null && known.read >= Math.min(needed, known.total)) return true
-      const progress = search.progress()
-      const offset = known?.read ?? 0
-      const answer = await search.ask({ text, now, offset, limit: needed - offset })
-      if (answer === null) return false
-      const { total, isCut } = answer
-      const rows = [...(known?.rows ?? []), ...answer.rows.map((row) => withKey(workspaceId, row))]
-      answers.set(workspaceId, { search, progress, text, now, total, isCut, read: needed, rows })
-      return true
+      if (known !== null && known.read >= Math.min(needed, known.total)) return Promise.resolve(true)
+      const asked = running.get(workspaceId)
+      if (asked !== undefined && isSame(asked.question, question) && asked.needed >= needed) return asked.read
+      const read = askFor(source, question, needed).finally(() => {
+        if (running.get(workspaceId)?.read === read) running.delete(workspaceId)
+      })
+      running.set(workspaceId, { question, needed, read })
+      return read
     },
     clear: () => answers.clear(),
   }
+}
+
+function isSame(a: AllQuestion, b: AllQuestion): boolean {
+  return a.text === b.text && a.now === b.now
 }
 
 function withKey(workspaceId: string, { conversation, ...rest }: SearchResult): SearchResult {

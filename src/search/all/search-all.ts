@@ -87,10 +87,15 @@ export function makeSearchAll(
     const pending = new Set(asked.filter((source) => answers.find(source, question) === null))
 
     async function renew(source: HeldSource): Promise<void> {
-      await answers.read(source, question, question.limit)
-      if (!isCurrent()) return
-      pending.delete(source)
-      await complete()
+      let isStale = true
+      while (isStale) {
+        const hasAnswered = await answers.read(source, question, question.limit)
+        if (!isCurrent()) return
+        pending.delete(source)
+        await complete()
+        // It may have indexed more since it was asked.
+        isStale = hasAnswered && isCurrent() && !answers.isFresh(source, question)
+      }
     }
 
     /** Reports, and reads more where the merge needs it. */

@@ -206,6 +206,26 @@ describe('makeSearchAll', () => {
     expect(rows()).toEqual(['w/0', 'v/0'])
   })
 
+  it('waits for the answer of a workspace that keeps indexing, and then asks it once more', async () => {
+    const v = workspace('v', [5])
+    v.state.isSilent = true
+    const { ask, rows } = allOf(v)
+    ask(10)
+    // Each progress asks again. The worker drops all but the last question, so it would never answer.
+    for (const conversations of [2, 3, 4]) {
+      v.report({ conversations })
+      ask(10)
+    }
+    expect(v.asked).toEqual(['0+10'])
+    v.answer()
+    await settled()
+    expect(rows()).toEqual(['v/0'])
+    expect(v.asked).toEqual(['0+10', '0+10'])
+    v.answer()
+    await settled()
+    expect(v.asked).toHaveLength(2)
+  })
+
   it('comes to an end when conversations were deleted since they were indexed', async () => {
     const [v, w] = [workspace('v', [9, 8, 7, 6]), workspace('w', [5])]
     for (const id of ['0', '1', '2']) v.state.deleted.add(id)
