@@ -190,7 +190,7 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
     name: new RegExp(`^Message to Customer ${canaryOf(birch.name)}, In Birch`),
   })
   await entry.getByText('From the search').waitFor()
-  await page.getByRole('button', { name: /^Outbox, 1/ }).waitFor()
+  await page.getByRole('button', { name: /^Outbox ?, 1/ }).waitFor()
   await birch.line.restore()
   await entry.getByRole('button', { name: 'Send now' }).click()
   await expect.poll(() => texts(birch), SEND_LIMIT).toEqual([`Answer ${canaryOf(birch.name)}`, 'From the search'])
