@@ -136,9 +136,12 @@ function Headline({ entry: { op, conversation }, workspace }: HeadlineProps) {
         </span>
       </p>
       {workspace !== null && (
-        <p className="ml-auto flex max-w-1/3 min-w-0 shrink-0 items-center gap-1.5 text-xs text-muted">
+        <p
+          title={harmlessLine(workspace.workspace.name)}
+          className="ml-auto flex max-w-1/4 shrink-0 items-center gap-1.5 text-xs text-muted"
+        >
           <WorkspaceMark name={workspace.workspace.name} hue={hueOf(workspace.colour)} size={14} />
-          <bdi className="truncate">{harmlessLine(workspace.workspace.name)}</bdi>
+          <bdi className="truncate max-[760px]:sr-only">{harmlessLine(workspace.workspace.name)}</bdi>
         </p>
       )}
       <span className={classNames('shrink-0 text-xs text-faint', workspace === null && 'ml-auto')}>

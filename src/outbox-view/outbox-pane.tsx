@@ -34,20 +34,18 @@ export function OutboxPane() {
         <h1 className="text-lg font-semibold">{text('outbox.title')}</h1>
         {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}
       </header>
-      {missing.length > 0 && (
-        <p role="status" className="shrink-0 px-6 pt-3 text-sm wrap-anywhere text-warning">
-          {text('outbox.notShown', { names: listText(missing.map(harmlessLine)) })}
-        </p>
-      )}
-      {isRead && count === 0 ? (
-        missing.length === 0 && (
-          <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title={text('outbox.emptyTitle')}>
-            {text('outbox.emptyHint')}
-          </EmptyState>
-        )
+      {isRead && count === 0 && missing.length === 0 ? (
+        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title={text('outbox.emptyTitle')}>
+          {text('outbox.emptyHint')}
+        </EmptyState>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-6 pt-4 pb-8">
+            {missing.length > 0 && (
+              <p role="status" className="text-sm wrap-anywhere text-warning">
+                {text('outbox.notShown', { names: listText(missing.map(harmlessLine)) })}
+              </p>
+            )}
             <Group title={text('outbox.needsUser')} entries={needsUser} workspaces={workspaces} acts={acts} />
             <Group title={text('outbox.waiting')} entries={waiting} workspaces={workspaces} acts={acts} />
           </div>

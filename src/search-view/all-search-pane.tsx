@@ -31,8 +31,11 @@ export function AllSearchPane({ text: search }: { readonly text: string }) {
       coverage={allCoverageWords(workspaces)}
       problem={
         problem !== null && (
-          <div role="status" className="flex shrink-0 items-center gap-3 px-5 pt-2 text-sm text-warning">
-            <p className="min-w-0 flex-1 wrap-anywhere">{problem.words}</p>
+          <div
+            role="status"
+            className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 pt-2 pr-3 pl-6 text-sm text-warning"
+          >
+            <p className="min-w-0 flex-[1_1_9rem] wrap-anywhere">{problem.words}</p>
             {problem.canRestart && !isFailed && (
               <Button size="sm" onClick={restart}>
                 {text('search.failed.restart')}
