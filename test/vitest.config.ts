@@ -110,6 +110,8 @@ export default defineConfig({
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,
+          // Stories keep no state in modules, and importing the driver anew for each file costs seconds.
+          isolate: false,
           // Vitest refuses two projects of one group that differ in their workers.
           sequence: { groupOrder: 1 },
         },
