@@ -5,7 +5,7 @@ import { OpeningScreen } from './frame/opening-screen.tsx'
 import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
 import type { DeviceParts } from './device-backup/parts.ts'
 import type { Gate, GateActions } from './sealing/gate.ts'
-import { useTreeKey } from './list-scope.tsx'
+import { treeKey } from './list-scope.tsx'
 import { GateScreen } from './sealing/gate-screen.tsx'
 import { RestoreDialog } from './later-dialogs.tsx'
 import { WorkspaceScreen } from './workspace-screen.tsx'
@@ -61,7 +61,6 @@ function Screen(props: AppProps) {
   // The selected row decides, at once, which workspace the thread belongs to.
   const acting = useView((view) => view.acting)
   const open = (acting === null ? null : live.find(acting)) ?? props.open
-  const treeKey = useTreeKey(acting, open?.workspace.databaseName ?? '')
   const [isAdding, setAdding] = useState(false)
   const [isRestoring, setRestoring] = useState(false)
   const database = useView((view) => view.database)
@@ -115,7 +114,7 @@ function Screen(props: AppProps) {
     <WorkspaceProvider value={open}>
       <BrokenParts value={(broken) => void open.bridge.reportBrokenPart(broken)}>
         <WorkspaceScreen
-          key={treeKey}
+          key={treeKey(acting, open.workspace.databaseName)}
           onConnect={onConnect}
           deviceParts={props.deviceParts}
           onRestored={props.onRestored}

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { ListCatalogue } from './catalogue/live-catalogue.ts'
 import type { Database } from './db/database.ts'
 import type { OutboxFeed } from './db/outbox-feed.ts'
+import type { SearchAll } from './search/all/search-all.ts'
 import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
@@ -46,12 +47,14 @@ export type LiveWorkspace = {
   readonly waiting: number | null
   /** Messages and changes that need the user's attention. */
   readonly needsUser: number
+  /** Messages and changes that are sent automatically. */
+  readonly toSend: number
   /** Null unless it is open. */
   readonly reachability: Reachability | null
 }
 
 /** For commands that show another workspace, or all. */
-export type WorkspaceChoice = Pick<LiveWorkspaceList, 'subscribe' | 'find' | 'merged'> & {
+export type WorkspaceChoice = Pick<LiveWorkspaceList, 'subscribe' | 'find' | 'merged' | 'searchAll'> & {
   readonly list: () => readonly Pick<LiveWorkspace, 'workspace' | 'state'>[]
   readonly choose: (workspaceId: string) => unknown
   /** Shows All inboxes. */
@@ -67,6 +70,8 @@ export type LiveWorkspaceList = {
   readonly find: (workspaceId: string) => OpenWorkspace | null
   /** The conversations of all workspaces that All inboxes shows, by row key. */
   readonly merged: ListCatalogue
+  /** Their searches, as one. */
+  readonly searchAll: SearchAll
 }
 
 /** The workspaces of this device and the actions on them. */

@@ -166,6 +166,39 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   for (const account of [alder, birch])
     await expect.poll(() => texts(account), SEND_LIMIT).toEqual([`Answer ${canaryOf(account.name)}`])
 
+  // A search covers both. The reply goes to the account of the result, and the outbox shows it with its workspace.
+  await birch.line.cutOff()
+  await person.press('/')
+  await page.keyboard.type('canary')
+  const results = page.getByRole('listbox', { name: 'Search results' })
+  const found = (account: Account) =>
+    results.getByRole('option', { name: new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`) })
+  await found(alder).waitFor()
+  await found(birch).click()
+  await person.bubble(`Question ${canaryOf(birch.name)}`).waitFor()
+  expect(await shown()).toEqual([canaryOf(birch.name)])
+  await results.focus()
+  await page.keyboard.press('r')
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
+  await page.keyboard.type('From the search')
+  await page.keyboard.press('Control+Enter')
+  await person.bubble('From the search').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  const entry = page.getByRole('article', {
+    name: new RegExp(`^Message to Customer ${canaryOf(birch.name)}, In Birch`),
+  })
+  await entry.getByText('From the search').waitFor()
+  await page.getByRole('button', { name: /^Outbox ?, 1/ }).waitFor()
+  await birch.line.restore()
+  await entry.getByRole('button', { name: 'Send now' }).click()
+  await expect.poll(() => texts(birch), SEND_LIMIT).toEqual([`Answer ${canaryOf(birch.name)}`, 'From the search'])
+  expect(texts(alder)).toEqual([`Answer ${canaryOf(alder.name)}`])
+  await page.getByText('All messages sent').waitFor()
+  // Back to the list, with no search.
+  await person.showView('Inbox')
+
   // Resolving one leaves the other, which has the same id, in the list.
   await rowIn(birch).click()
   await person.press('e')

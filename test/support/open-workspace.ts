@@ -1,6 +1,7 @@
 import { type LiveCatalogue, makeLiveCatalogue } from '../../src/catalogue/live-catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed } from '../../src/db/outbox-feed.ts'
+import type { SearchAll } from '../../src/search/all/search-all.ts'
 import type { Search } from '../../src/search/search.ts'
 import type { OpenWorkspace } from '../../src/workspace.tsx'
 import { FakeBridge } from './fake-bridge.ts'
@@ -19,6 +20,7 @@ export function openForCommands(db: Database): OpenWorkspace & { readonly catalo
       subscribe: () => () => {},
       find: () => null,
       merged: catalogue,
+      searchAll: NO_SEARCH,
       choose: () => {},
       showAll: () => {},
     },
@@ -35,6 +37,14 @@ const SEARCH: Search = {
   list: () => Promise.resolve(null),
   progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
   onProgress: () => () => {},
+  restart: () => {},
+}
+
+const NO_SEARCH: SearchAll = {
+  ask: () => () => {},
+  list: () => Promise.resolve(null),
+  parts: () => [],
+  follow: () => () => {},
   restart: () => {},
 }
 

@@ -31,6 +31,8 @@ export const words = {
   'words.status.closed': 'Geschlossen',
   'words.status.unknown': 'Unbekannter Status',
   'words.allInboxes': 'Alle Posteingänge',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'In {name}',
   'words.view.inbox': 'Posteingang',
   'words.view.unread': 'Ungelesen',
   'words.view.waiting': 'Wartet',

@@ -33,6 +33,8 @@ export const words = {
   'words.status.closed': 'Closed',
   'words.status.unknown': 'Unknown status',
   'words.allInboxes': 'All inboxes',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'In {name}',
   'words.view.inbox': 'Inbox',
   'words.view.unread': 'Unread',
   'words.view.waiting': 'Waiting',

@@ -31,6 +31,8 @@ export const words = {
   'words.status.closed': 'Cerrada',
   'words.status.unknown': 'Estado desconocido',
   'words.allInboxes': 'Todas las bandejas',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'En {name}',
   'words.view.inbox': 'Entrada',
   'words.view.unread': 'No leídas',
   'words.view.waiting': 'En espera',
