@@ -139,6 +139,16 @@ export default defineConfig({
       {
         root,
         test: {
+          // By hand, through scripts/soak.mjs: minutes of faults in the real app.
+          name: 'soak',
+          include: ['test/soak/**/*.soak.ts'],
+          ...IN_ELECTRON,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone. On other systems the story only watches the server.
           include: [

@@ -3,6 +3,7 @@ import { assertNever } from '../shared/failure.ts'
 import {
   UPDATE_CHANNELS,
   type NoUpdates,
+  type UpdateFailure,
   type UpdateProblem,
   type Updates,
   type UpdateState,
@@ -11,6 +12,7 @@ import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { writeDate } from '../ui/date-words.ts'
+import { networkClause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
@@ -41,7 +43,7 @@ const PROBLEMS = {
   'disk-full': 'settings.updates.problem.diskFull',
   'no-permission': 'settings.updates.problem.noPermission',
   other: 'settings.updates.problem.other',
-} as const satisfies Record<UpdateProblem, TextId>
+} as const satisfies Record<Exclude<UpdateProblem, 'proxy'>, TextId>
 
 const CHANNELS = {
   stable: 'settings.updates.channel.stable',
@@ -127,10 +129,18 @@ export function statusText(state: UpdateState): string {
     case 'ready':
       return text('settings.updates.ready', { version: state.version })
     case 'failed':
-      return text(PROBLEMS[state.problem])
+      return failureText(state)
     default:
       return assertNever(state)
   }
+}
+
+function failureText(failure: UpdateFailure): string {
+  if (failure.problem !== 'proxy') return text(PROBLEMS[failure.problem])
+  const cause = networkClause(failure.trouble)
+  return failure.proxy === null
+    ? text('settings.updates.problem.proxy', { cause })
+    : text('settings.updates.problem.namedProxy', { cause, proxy: failure.proxy })
 }
 
 type Read = {

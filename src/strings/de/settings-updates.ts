@@ -28,6 +28,8 @@ export const settingsUpdates = {
   'settings.updates.off.noFeed': 'Diese Version von Clarion nennt keinen Update-Server.',
   'settings.updates.problem.offline':
     'Der Update-Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'settings.updates.problem.proxy': 'Der Update-Server ist nicht erreichbar: {cause}.',
+  'settings.updates.problem.namedProxy': 'Der Update-Server ist nicht erreichbar: {cause} ({proxy}).',
   'settings.updates.problem.timeout':
     'Der Update-Server hat nicht rechtzeitig geantwortet. Versuchen Sie es später erneut.',
   'settings.updates.problem.notFound':

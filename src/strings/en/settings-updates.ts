@@ -25,6 +25,8 @@ export const settingsUpdates = {
   'settings.updates.off.development': 'This is a development build. It doesn’t update itself.',
   'settings.updates.off.noFeed': 'This build of Clarion names no update server.',
   'settings.updates.problem.offline': 'Couldn’t reach the update server. Check your connection, then try again.',
+  'settings.updates.problem.proxy': 'Couldn’t reach the update server: {cause}.',
+  'settings.updates.problem.namedProxy': 'Couldn’t reach the update server: {cause} ({proxy}).',
   'settings.updates.problem.timeout': 'The update server didn’t answer in time. Try again later.',
   'settings.updates.problem.notFound': 'The update server has no version for this computer. Try again later.',
   'settings.updates.problem.server': 'The update server reported an error. Try again later.',

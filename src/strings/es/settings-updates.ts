@@ -27,6 +27,8 @@ export const settingsUpdates = {
   'settings.updates.off.noFeed': 'Esta versión de Clarion no indica ningún servidor de actualizaciones.',
   'settings.updates.problem.offline':
     'No se pudo conectar con el servidor de actualizaciones. Comprueba tu conexión e inténtalo de nuevo.',
+  'settings.updates.problem.proxy': 'No se pudo conectar con el servidor de actualizaciones: {cause}.',
+  'settings.updates.problem.namedProxy': 'No se pudo conectar con el servidor de actualizaciones: {cause} ({proxy}).',
   'settings.updates.problem.timeout': 'El servidor de actualizaciones no respondió a tiempo. Inténtalo más tarde.',
   'settings.updates.problem.notFound':
     'El servidor de actualizaciones no tiene ninguna versión para este equipo. Inténtalo más tarde.',
