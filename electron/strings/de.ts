@@ -207,7 +207,7 @@ export const DE = {
     'Clarion wurde mit {name} aufgerufen. Das ist nicht erlaubt. Nur bekannte Optionen sind möglich, weil andere die App und ihren API-Schlüssel für fremde Programme öffnen können.',
   'start.switchRefused.title': 'Clarion wurde nicht gestartet',
   'tray.lock': 'Jetzt sperren',
-  'tray.newConversation': 'Neue Unterhaltung …',
+  'tray.newConversation': 'Neue Unterhaltung…',
   'tray.open': 'Clarion öffnen',
   'tray.quit': 'Clarion beenden',
   'tray.waiting':
