@@ -56,6 +56,8 @@ export const backup = {
   'backup.restore.running': '{name} wird wiederhergestellt…',
   'backup.restore.finish': 'Weiter',
   'backup.restore.done.title': 'Wiederhergestellt',
+  'backup.restore.part.title': 'Teilweise wiederhergestellt',
+  'backup.restore.none.title': 'Nichts wiederhergestellt',
   'backup.restore.added': 'Hinzugefügt: {list}.',
   'backup.restore.addedNothing': 'Nichts hinzuzufügen.',
   'backup.restore.conflict.draft':

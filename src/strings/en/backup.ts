@@ -52,6 +52,8 @@ export const backup = {
   'backup.restore.running': 'Restoring {name}…',
   'backup.restore.finish': 'Continue',
   'backup.restore.done.title': 'Restored',
+  'backup.restore.part.title': 'Partly restored',
+  'backup.restore.none.title': 'Nothing restored',
   'backup.restore.added': 'Added: {list}.',
   'backup.restore.addedNothing': 'Nothing to add.',
   'backup.restore.conflict.draft':

@@ -54,6 +54,8 @@ export const backup = {
   'backup.restore.running': 'Restaurando {name}…',
   'backup.restore.finish': 'Continuar',
   'backup.restore.done.title': 'Restaurado',
+  'backup.restore.part.title': 'Restaurado en parte',
+  'backup.restore.none.title': 'No se ha restaurado nada',
   'backup.restore.added': 'Añadido: {list}.',
   'backup.restore.addedNothing': 'Nada que añadir.',
   'backup.restore.conflict.draft':
