@@ -95,7 +95,7 @@ export const DE = {
 
   'menu.addToDictionary': 'Zum Wörterbuch hinzufügen',
   'menu.conversation': '&Unterhaltung',
-  'menu.edit': 'Bearbeiten',
+  'menu.edit': '&Bearbeiten',
   'menu.file': '&Datei',
   'menu.go': '&Gehe zu',
   'menu.help': '&Hilfe',
@@ -133,7 +133,7 @@ export const DE = {
   'menu.substitutions': 'Ersetzungen',
   'menu.thirdPartyLicenses': 'Lizenzen von Drittanbietern',
   'menu.view': '&Ansicht',
-  'menu.window': 'Fenster',
+  'menu.window': '&Fenster',
   'menu.zoom.in': 'Vergrößern',
   'menu.zoom.out': 'Verkleinern',
   'menu.zoom.reset': 'Zoom zurücksetzen',
