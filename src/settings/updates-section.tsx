@@ -11,7 +11,8 @@ import {
 import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { writeDate } from '../ui/date-words.ts'
+import { timeWords } from '../ui/time-words.ts'
+import { useNow } from '../ui/use-now.ts'
 import { networkClause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
@@ -55,15 +56,17 @@ export function UpdatesSection() {
   const { bridge } = useWorkspace()
   const { updates, run } = useUpdates()
   const channelId = useId()
+  const now = useNow(60_000)
   if (updates === null) return null
   const { state, channel, version } = updates
   return (
     <>
       <Setting
         title={text('settings.updates.version', { version })}
+        isManaged={state.phase === 'off' && state.why === 'policy'}
         description={
           <span role="status" className={state.phase === 'failed' ? 'text-danger' : undefined}>
-            {statusText(state)}
+            {statusText(state, now)}
           </span>
         }
       >
@@ -114,7 +117,8 @@ function Notes({ version, notes }: { readonly version: string; readonly notes: s
   )
 }
 
-export function statusText(state: UpdateState): string {
+/** `now`: epoch ms. */
+export function statusText(state: UpdateState, now: number): string {
   switch (state.phase) {
     case 'off':
       return text(OFF[state.why])
@@ -123,7 +127,7 @@ export function statusText(state: UpdateState): string {
     case 'checking':
       return text('settings.updates.checking')
     case 'current':
-      return text('settings.updates.current', { time: writeDate(state.at, 'full') })
+      return text('settings.updates.current', { time: timeWords(state.at, now, 'long') })
     case 'downloading':
       return text('settings.updates.downloading', { version: state.version, percent: state.percent })
     case 'ready':
