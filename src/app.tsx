@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWaitingLink, type WaitingLinkBridge } from './links/use-waiting-link.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
@@ -20,7 +21,7 @@ import { Welcome } from './welcome/welcome.tsx'
 import { type LiveWorkspaceList, type OpenWorkspace, WorkspaceProvider, type Workspaces } from './workspace.tsx'
 
 export type AppProps = {
-  readonly bridge: ProxyLoginBridge
+  readonly bridge: ProxyLoginBridge & WaitingLinkBridge
   readonly session: Session
   /** Null on first run, after signing out, and while there is a gate. */
   readonly open: OpenWorkspace | null
@@ -64,6 +65,7 @@ function Screen(props: AppProps) {
   const [isAdding, setAdding] = useState(false)
   const [isRestoring, setRestoring] = useState(false)
   const database = useView((view) => view.database)
+  const isLinkWaiting = useWaitingLink(props.bridge, open === null)
   const enter = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
     if (workspace.ok) setAdding(false)
@@ -87,6 +89,7 @@ function Screen(props: AppProps) {
       <>
         <Welcome
           workspaces={open === null ? session.workspaces : []}
+          isLinkWaiting={open === null && isLinkWaiting}
           platform={session.platform}
           onConnect={(input) => enter(onConnect(input))}
           onOpenDemo={() => enter(onOpenDemo())}

@@ -14,6 +14,7 @@ import { usePhoneWords } from '../../words/phone-words.ts'
 import { SnoozeChip } from './snooze-chip.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { Tags } from './tags.tsx'
+import { ThreadWorkspace } from './thread-workspace.tsx'
 
 const STATUS_TONES: ReadonlyMap<string, 'accent' | 'success'> = new Map([
   ['open', 'accent'],
@@ -45,12 +46,13 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         <NameField key={conversation.id} conversation={conversation} />
         <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
-          <span>{channelLabel(channel)}</span>
+          <span className="min-w-0 truncate">{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
+        <ThreadWorkspace />
         <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
         {conversation.subject !== null && (
           <bdi
@@ -81,7 +83,7 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   const shown = harmlessLine(text)
   return (
     <>
-      <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">
+      <bdi dir="ltr" title={shown} className="min-w-0 shrink-[20] cursor-text truncate select-text">
         <span aria-hidden="true">· </span>
         {shown}
       </bdi>

@@ -1,0 +1,18 @@
+import { WorkspaceMark } from '../../ui/workspace-mark.tsx'
+import { useView } from '../../view.ts'
+import { hueOf } from '../../words/workspace-hue.ts'
+import { useLiveWorkspaces, useWorkspace } from '../../workspace.tsx'
+
+/** In All inboxes, the workspace that replies are sent from: several may know the same customer. */
+export function ThreadWorkspace() {
+  const isAll = useView((view) => view.acting !== null)
+  const { workspace } = useWorkspace()
+  const colour = useLiveWorkspaces().find((live) => live.workspace.id === workspace.id)?.colour ?? 0
+  if (!isAll) return null
+  return (
+    <span title={workspace.name} className="mr-1 flex max-w-40 min-w-0 items-center gap-1.5 text-sm text-muted">
+      <WorkspaceMark name={workspace.name} hue={hueOf(colour)} size={14} />
+      <span className="truncate">{workspace.name}</span>
+    </span>
+  )
+}
