@@ -17,7 +17,7 @@ import type { Protection } from './shared/sealing.ts'
 import { nextFrame } from './ui/next-frame.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
 import type { Halt } from './view-state.ts'
-import type { OpenWorkspace, WorkspaceChoice } from './workspace.tsx'
+import { isForAll, type OpenWorkspace, type WorkspaceChoice } from './workspace.tsx'
 
 /** An open workspace. It syncs, sends, wakes snoozes and notifies whether the window shows it or not. */
 export type RunningWorkspace = OpenWorkspace & {
@@ -56,7 +56,8 @@ export function openWorkspace(
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
   const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
-  const showing = makeShowing({ workspaceId: workspace.id, db, status, catalogue, search })
+  const canShowAll = (): boolean => workspace.kind === 'api' && isForAll(workspaces.list())
+  const showing = makeShowing({ workspaceId: workspace.id, db, status, catalogue, search, canShowAll })
   const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, showing.stop]
   let engines: Engines | null = null
   let isClosed = false

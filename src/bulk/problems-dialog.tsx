@@ -6,7 +6,7 @@ import { openDialog } from '../view.ts'
 import type { Problem } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { groupProblems, type ProblemGroup } from './problem-groups.ts'
-import { WorkspaceLabel } from './workspace-label.tsx'
+import { WorkspaceLabel } from '../acts/workspace-label.tsx'
 
 /** Listed one by one; more are counted. */
 const MAX_LISTED = 200

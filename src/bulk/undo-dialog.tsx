@@ -13,7 +13,7 @@ import { TimeAgo } from '../ui/time-ago.tsx'
 import { openDialog, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useLastStep } from './use-last-step.ts'
-import { WorkspaceLabel } from './workspace-label.tsx'
+import { WorkspaceLabel } from '../acts/workspace-label.tsx'
 
 /** Lists the conversations of the last change, to undo some of them. The rest can be undone later. */
 export function UndoDialog() {

@@ -33,8 +33,10 @@ export function makeShowing(parts: {
   readonly status: StatusStore
   readonly catalogue: Pick<LiveCatalogue, 'full'>
   readonly search: { readonly start: () => void; readonly stop: () => void }
+  /** Whether this device has the workspaces for All inboxes. They need not be open yet. */
+  readonly canShowAll: () => boolean
 }): Showing {
-  const { workspaceId, db, status, catalogue, search } = parts
+  const { workspaceId, db, status, catalogue, search, canShowAll } = parts
   const stops: (() => unknown)[] = []
   let place: ReturnType<typeof followPlace> | null = null
   let isPlaced = false
@@ -77,7 +79,7 @@ export function makeShowing(parts: {
       if (isShown || isStopped) return useView.setState(status.getState())
       isShown = true
       useView.setState(status.getState())
-      place = followPlace(workspaceId, db.sealer, sessionStorage)
+      place = followPlace({ workspaceId, sealer: db.sealer, session: sessionStorage, local: localStorage, canShowAll })
       stops.push(
         status.subscribe((now) => useView.setState(now)),
         place.stop,
