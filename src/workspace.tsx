@@ -84,6 +84,8 @@ export type Workspaces = {
   /** Shows the first screen, to connect another workspace. */
   readonly add: () => void
   readonly rename: (workspaceId: string, name: string) => Promise<Result<Workspace>>
+  /** Changes its colour, an index of the palette. */
+  readonly recolour: (workspaceId: string, colour: number) => void
   /** Deletes its key and its database. */
   readonly forget: (workspaceId: string) => void
 }
@@ -101,6 +103,11 @@ export function useWorkspaces(): Workspaces {
 /** Whether All inboxes can be shown: there are at least two workspaces, apart from the demo. */
 export function hasAllInboxes(listed: readonly Pick<LiveWorkspace, 'workspace' | 'state'>[]): boolean {
   return listed.filter(({ workspace, state }) => workspace.kind === 'api' && state === 'open').length > 1
+}
+
+/** Whether this device has workspaces for All inboxes, open or not. */
+export function isForAll(listed: readonly Pick<LiveWorkspace, 'workspace'>[]): boolean {
+  return listed.filter(({ workspace }) => workspace.kind === 'api').length > 1
 }
 
 /** Every workspace of this device with its state. */
