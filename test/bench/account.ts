@@ -66,7 +66,7 @@ export function conversationAt(place: number, { conversations, madeAt }: Account
       name: nameAt(place),
       phone: `+1555${String(place).padStart(7, '0')}`,
     },
-    channel: isFirst ? 'sms' : (CHANNELS[place % CHANNELS.length] ?? 'sms'),
+    channel: isFirst ? 'sms' : (CHANNELS[scramble(place) % CHANNELS.length] ?? 'sms'),
     ...(place % 3 === 0 && { subject: subjectAt(place) }),
     startedAt: activityAt - (count - 1) * MINUTE_MS,
     thread: createThread(write),
@@ -74,12 +74,13 @@ export function conversationAt(place: number, { conversations, madeAt }: Account
     status,
     activityAt,
     unread: isWaiting && place % 4 === 0 && !isFirst,
-    tags: [...(TAGS[place % TAGS.length] ?? []), ...batchAt(place)],
+    tags: [...(TAGS[Math.floor(place / 3) % TAGS.length] ?? []), ...batchAt(place)],
   }
 }
 
+/** The states repeat every three places, so that names and tags change more slowly. */
 export function nameAt(place: number): string {
-  return `${NAMES[place % NAMES.length]} ${place}`
+  return `${NAMES[Math.floor(place / 3) % NAMES.length]} ${place}`
 }
 
 export function subjectAt(place: number): string {

@@ -86,7 +86,9 @@ export async function selectInInbox(page: Page, name = ''): Promise<void> {
   )
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor()
   await page.evaluate(() => document.querySelector('#conversations')?.scrollTo(0, 0))
-  const row = page.locator(`#conversations [role=option]:not([aria-label="Loading"])[aria-label^="${name}"]`).first()
+  // An empty beginning matches nothing.
+  const named = name === '' ? '' : `[aria-label^="${name}"]`
+  const row = page.locator(`#conversations [role=option]:not([aria-label="Loading"])${named}`).first()
   await row.click()
   await page.locator('[role=log]').waitFor()
   await page.locator('#conversations').focus()

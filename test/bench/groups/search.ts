@@ -1,18 +1,18 @@
-import { nameAt, subjectAt, wordAt } from '../account.ts'
+import { type AccountSize, conversationAt, nameAt, subjectAt } from '../account.ts'
 import type { Bench } from '../bench.ts'
 import { scanOnFloor } from '../floor-window.ts'
 import { type Acts, type Driven, repeatAct, REST_MS } from '../page-acts.ts'
 
-/** Customers whose names are typed; the names have no accents. */
-const PLACES = [18, 1_207, 3_003]
-/** Words that occur in few messages. */
-const WORDS = [11, 222, 3_333, 4_444, 5_555]
+/** Places of customers whose first names begin with different letters. */
+const NAMED = [0, 9, 3].map((first) => first + 18 * 40)
+/** In these conversations, a word is looked for that few messages have. */
+const WORDED = Array.from({ length: 12 }, (_, index) => 100 + index * 111)
 
 /** Each key of typed names and words, until its results are painted. */
 export async function measureSearch(bench: Bench): Promise<void> {
-  const { conversations } = await bench.profile()
-  const names = PLACES.flatMap((place) => typed(nameAt(place)))
-  const texts = Array.from({ length: conversations }, (_, place) => `${nameAt(place)} ${subjectAt(place)}`)
+  const profile = await bench.profile()
+  const names = typedInTurn(NAMED.map(nameAt))
+  const texts = Array.from({ length: profile.conversations }, (_, place) => `${nameAt(place)} ${subjectAt(place)}`)
   const floor = await scanOnFloor(await bench.floor(), { texts, queries: names })
   const window = await bench.atRest()
   await window.page.locator('#search').focus()
@@ -21,30 +21,50 @@ export async function measureSearch(bench: Bench): Promise<void> {
   bench.record('search-names', { samples: byName.painted, floor })
   const byText = await searchFor(
     window,
-    WORDS.flatMap((seed) => typed(wordAt(seed)).slice(1)),
+    typedInTurn(differentBeginnings(WORDED.map((place) => lastWordOf(place, profile)))),
   )
   bench.record('search-text', { samples: byText.painted })
   await window.page.keyboard.press('Escape')
 }
 
-/** What the field holds after each key, without those that end in a space. */
-function typed(text: string): readonly string[] {
-  return Array.from(text, (_, index) => text.slice(0, index + 1)).filter((part) => !part.endsWith(' '))
+/** The last word of the first message. */
+function lastWordOf(place: number, size: AccountSize): string {
+  return /(\w+)\.$/.exec(conversationAt(place, size).thread.read()[0]?.content ?? '')?.[1] ?? ''
 }
 
-/** The results of a query are painted when its last word is marked in one of them. */
+/** One word for each first letter. */
+function differentBeginnings(words: readonly string[]): readonly string[] {
+  return [...new Map(words.map((word) => [word.charAt(0), word])).values()].slice(0, 4)
+}
+
+/**
+ * What the field holds after each key, for all texts in turn: the results of two queries in a row have no word in common, so it is plain
+ * which are painted. Without those that end in a space.
+ */
+export function typedInTurn(texts: readonly string[]): readonly string[] {
+  const longest = Math.max(...texts.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, at) =>
+    texts.filter(({ length }) => at < length).map((text) => text.slice(0, at + 1)),
+  )
+    .flat()
+    .filter((query) => !query.endsWith(' '))
+}
+
+/** The results of a query are painted when a word that begins with its first word is marked. */
 function searchFor(driven: Driven, queries: readonly string[]): Promise<Acts> {
   return repeatAct(driven, { times: queries.length, restMs: REST_MS / 3 }, (index) =>
     driven.page.evaluate((query) => {
       const field = document.querySelector<HTMLInputElement>('#search')
-      const last = query.split(' ').at(-1)?.toLowerCase()
+      const first = query.split(' ')[0]?.toLowerCase() ?? ''
       return window.measureAct(
         () => {
           field?.select()
           document.execCommand('insertText', false, query)
         },
         () =>
-          [...document.querySelectorAll('#conversations mark')].some((mark) => mark.textContent.toLowerCase() === last),
+          [...document.querySelectorAll('#conversations mark')].some((mark) =>
+            mark.textContent.toLowerCase().startsWith(first),
+          ),
       )
     }, queries[index] ?? ''),
   )
