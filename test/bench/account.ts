@@ -129,12 +129,18 @@ function wordsAt(seed: number): string {
   return `${BEGINNINGS[hash % BEGINNINGS.length]} ${wordAt(hash)} and ${wordAt(scramble(hash))} ${wordAt(hash >>> 7)}.`
 }
 
-/** A word of two to four syllables. */
-export function wordAt(seed: number): string {
-  let rest = scramble(seed % VOCABULARY) >>> 0
+const words: string[] = []
+
+/** A word of two to four syllables. Kept, because the server writes its threads anew at each read. */
+function wordAt(seed: number): string {
+  return (words[seed % VOCABULARY] ??= makeWord(seed % VOCABULARY))
+}
+
+function makeWord(seed: number): string {
+  let rest = scramble(seed)
   let word = ''
   for (let count = 2 + (rest % 3); count > 0; count -= 1) {
-    rest = scramble(rest) >>> 0
+    rest = scramble(rest)
     word += SYLLABLES[rest % SYLLABLES.length] ?? ''
   }
   return word
