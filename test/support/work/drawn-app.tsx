@@ -90,6 +90,7 @@ export async function drawApp(server: FakeBridge, databaseName: string): Promise
   const root = createRoot(document.body.appendChild(document.createElement('div')))
   const workspaces = {
     ...{ known: [workspace], live, choose: () => {}, showAll: () => {}, add: () => {}, forget: () => {} },
+    recolour: () => {},
     rename: () => server.renameWorkspace(),
   }
   flushSync(() =>
