@@ -34,6 +34,7 @@ export type AppProps = {
   readonly onChoose: (workspaceId: string) => Promise<unknown>
   readonly onShowAll: () => void
   readonly onRename: Workspaces['rename']
+  readonly onRecolour: Workspaces['recolour']
   readonly onForget: (workspaceId: string) => Promise<unknown>
   readonly onReload: () => Promise<unknown>
   readonly deviceParts: DeviceParts
@@ -128,6 +129,7 @@ function Screen(props: AppProps) {
             showAll: props.onShowAll,
             add: () => setAdding(true),
             rename: onRename,
+            recolour: props.onRecolour,
             forget: (workspaceId) => void onForget(workspaceId),
           }}
         />

@@ -18,7 +18,7 @@ import type { Protection } from './shared/sealing.ts'
 import { nextFrame } from './ui/next-frame.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
 import type { Halt } from './view-state.ts'
-import type { OpenWorkspace, WorkspaceChoice } from './workspace.tsx'
+import { isForAll, type OpenWorkspace, type WorkspaceChoice } from './workspace.tsx'
 
 /** An open workspace. It syncs, sends, wakes snoozes and notifies whether the window shows it or not. */
 export type RunningWorkspace = OpenWorkspace & {
@@ -61,7 +61,9 @@ export function openWorkspace(
   const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
   const { start: startWorker, rest } = search
   const searchHolds = makeHolds({ ready: catalogue.full, start: startWorker, rest, after: callLater })
-  const showing = makeShowing({ workspaceId: workspace.id, db, status, holdSearch: searchHolds.hold })
+  const canShowAll = (): boolean => workspace.kind === 'api' && isForAll(workspaces.list())
+  const { hold: holdSearch } = searchHolds
+  const showing = makeShowing({ workspaceId: workspace.id, db, status, holdSearch, canShowAll })
   const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, searchHolds.end, search.stop, showing.stop]
   let engines: Engines | null = null
   let isClosed = false

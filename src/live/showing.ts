@@ -32,8 +32,10 @@ export function makeShowing(parts: {
   readonly status: StatusStore
   /** Runs the search worker at least until the returned function is called. */
   readonly holdSearch: () => () => void
+  /** Whether this device has the workspaces for All inboxes. They need not be open yet. */
+  readonly canShowAll: () => boolean
 }): Showing {
-  const { workspaceId, db, status, holdSearch } = parts
+  const { workspaceId, db, status, holdSearch, canShowAll } = parts
   const stops: (() => unknown)[] = []
   let place: ReturnType<typeof followPlace> | null = null
   let isPlaced = false
@@ -71,7 +73,7 @@ export function makeShowing(parts: {
       if (isShown || isStopped) return useView.setState(status.getState())
       isShown = true
       useView.setState(status.getState())
-      place = followPlace(workspaceId, db.sealer, sessionStorage)
+      place = followPlace({ workspaceId, sealer: db.sealer, session: sessionStorage, local: localStorage, canShowAll })
       stops.push(
         status.subscribe((now) => useView.setState(now)),
         place.stop,

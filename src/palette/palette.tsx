@@ -62,13 +62,11 @@ export function Palette() {
 function useOuterContext(focus: Element | null) {
   const open = useWorkspace()
   // The conversations are fixed when the palette opens.
-  const [conversationIds] = useState(() => readContext(open, { focus }).conversationIds)
-  const [selectedId = null] = conversationIds
-  const thread = useLiveQuery(
-    async () => (selectedId === null ? null : readThread(open.db, selectedId)),
-    [open.db, selectedId],
-  )
-  return () => readContext(open, { focus, conversationIds, conversation: thread?.conversation ?? null })
+  const [chosen] = useState(() => readContext(open, { focus }))
+  const [selectedId = null] = chosen.conversationIds
+  const { db } = chosen.open
+  const thread = useLiveQuery(async () => (selectedId === null ? null : readThread(db, selectedId)), [db, selectedId])
+  return () => readContext(open, { focus, parts: chosen.parts, conversation: thread?.conversation ?? null })
 }
 
 /** The key that opens it closes it. */

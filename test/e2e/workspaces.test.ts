@@ -212,16 +212,22 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   await expect.poll(() => resolved(birch), SEND_LIMIT).toBe('resolved')
   expect(resolved(alder)).toBe('open')
 
-  // Picks over two workspaces: a command says why it does nothing.
-  await rowIn(alder).click({ modifiers: ['Control'] })
-  await person
-    .row(/In Birch/)
-    .first()
-    .click({ modifiers: ['Control'] })
+  // Undo takes back the last change, wherever the selection is now.
+  await rowIn(alder).click()
+  await person.press('z')
+  await rowIn(birch).waitFor()
+  await expect.poll(() => resolved(birch), SEND_LIMIT).toBe('open')
+
+  // Picks over two workspaces: one command for both, and one undo.
+  for (const account of [alder, birch]) await rowIn(account).click({ modifiers: ['Control'] })
   await person.press('e')
-  await page.getByText('Select conversations of one workspace.').waitFor()
-  expect(resolved(alder)).toBe('open')
-  await page.keyboard.press('Escape')
+  await page.getByText('2 conversations resolved').waitFor()
+  for (const account of [alder, birch]) await expect.poll(() => resolved(account), SEND_LIMIT).toBe('resolved')
+  await person.press('z')
+  for (const account of [alder, birch]) {
+    await rowIn(account).waitFor()
+    await expect.poll(() => resolved(account), SEND_LIMIT).toBe('open')
+  }
 
   // Back in one workspace, nothing of the other is on screen.
   await show(person, 'Alder', 1)

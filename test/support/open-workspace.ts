@@ -3,11 +3,39 @@ import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed } from '../../src/db/outbox-feed.ts'
 import type { SearchAll } from '../../src/search/all/search-all.ts'
 import type { Search } from '../../src/search/search.ts'
-import type { OpenWorkspace } from '../../src/workspace.tsx'
+import { makeMergedCatalogue } from '../../src/catalogue/merged-catalogue.ts'
+import type { LiveWorkspace, OpenWorkspace } from '../../src/workspace.tsx'
 import { FakeBridge } from './fake-bridge.ts'
 
+type OpenForCommands = OpenWorkspace & { readonly catalogue: LiveCatalogue }
+
+/** Several workspaces side by side, by id, as All inboxes has them. `state` may be changed. */
+export function openSeveral<Id extends string>(dbs: Readonly<Record<Id, Database>>) {
+  const ids = Object.keys(dbs) as Id[]
+  const state = Object.fromEntries(ids.map((id) => [id, 'open'])) as Record<Id, LiveWorkspace['state']>
+  const opens = {} as Record<Id, OpenForCommands>
+  const merged = makeMergedCatalogue(
+    () => ids.map((id) => ({ workspaceId: id, catalogue: opens[id].catalogue })),
+    () => () => {},
+  )
+  const workspaces: OpenWorkspace['workspaces'] = {
+    list: () => ids.map((id) => ({ workspace: opens[id].workspace, state: state[id] })),
+    subscribe: () => () => {},
+    find: (id) => opens[id as Id],
+    merged,
+    searchAll: NO_SEARCH,
+    choose: () => {},
+    showAll: () => {},
+  }
+  for (const id of ids) {
+    const workspace = { ...WORKSPACE, id, name: `Name of ${id}`, databaseName: id }
+    opens[id] = { ...openForCommands(dbs[id]), workspace, workspaces }
+  }
+  return { opens, state, merged }
+}
+
 /** The workspace that commands use, with a real database and catalogue. Search finds nothing. */
-export function openForCommands(db: Database): OpenWorkspace & { readonly catalogue: LiveCatalogue } {
+export function openForCommands(db: Database): OpenForCommands {
   const now = (): Promise<void> => Promise.resolve()
   const catalogue = makeLiveCatalogue({ db, after: () => () => {}, painted: now, yieldToEventLoop: now })
   return {

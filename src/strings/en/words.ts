@@ -14,6 +14,15 @@ export const words = {
   'words.time.underOneMinute': 'less than a minute',
   'words.time.yesterday': 'Yesterday',
   'words.time.dayAt': '{day} at {time}',
+  // Colours of workspaces
+  'words.colour.blue': 'Blue',
+  'words.colour.orange': 'Orange',
+  'words.colour.green': 'Green',
+  'words.colour.pink': 'Pink',
+  'words.colour.turquoise': 'Turquoise',
+  'words.colour.yellow': 'Yellow',
+  'words.colour.purple': 'Purple',
+  'words.colour.red': 'Red',
   // Channels
   'words.channel.sms': 'SMS',
   'words.channel.email': 'Email',

@@ -55,5 +55,5 @@ it.each([
   ],
   [null, 'Couldn’t reach the update server: the proxy asks for a name and password.'],
 ])('statusText names the proxy that kept an update away: %s', (proxy, words) => {
-  expect(statusText({ phase: 'failed', problem: 'proxy', trouble: 'PROXY_LOGIN', proxy, at: 0 })).toBe(words)
+  expect(statusText({ phase: 'failed', problem: 'proxy', trouble: 'PROXY_LOGIN', proxy, at: 0 }, 0)).toBe(words)
 })
