@@ -200,6 +200,7 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   expect(await shown()).toEqual([canaryOf(birch.name)])
   await page.getByRole('button', { name: /^Outbox$/ }).waitFor()
   await birch.line.restore()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
   expect(texts(birch)).toEqual([`Answer ${canaryOf(birch.name)}`])
   await person.showView('Inbox')
 
