@@ -104,6 +104,11 @@ export function useLiveWorkspaces(): readonly LiveWorkspace[] {
   return useSyncExternalStore(live.subscribe, live.list)
 }
 
+/** The number of a workspace's colour. */
+export function useWorkspaceColour(workspaceId: string): number {
+  return useLiveWorkspaces().find(({ workspace }) => workspace.id === workspaceId)?.colour ?? 0
+}
+
 /** Reads from the catalogue, and renders again when the value changes. */
 export function useCatalogue<T>(read: (catalogue: ListCatalogue) => T): T {
   const { catalogue } = useWorkspace()

@@ -2,11 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { useLocalData } from '../../acts/use-local-data.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { text } from '../../strings/text.ts'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { WorkspaceMark } from '../../ui/workspace-mark.tsx'
 import { openDialog } from '../../view.ts'
-import { useWorkspace, useWorkspaces } from '../../workspace.tsx'
+import { hueOf } from '../../words/workspace-hue.ts'
+import { useWorkspace, useWorkspaceColour, useWorkspaces } from '../../workspace.tsx'
 import { WorkspaceNameForm } from './workspace-name-form.tsx'
 import { holdingWords, keyWordsOf } from './workspace-words.ts'
 
@@ -25,13 +26,14 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
     wasNaming.current = isNaming
   }, [isNaming])
   const { id, name, kind, baseUrl } = workspace
+  const colour = useWorkspaceColour(id)
   const isOpen = id === current.id
   const keyProblem = keyWordsOf(workspace)
   const localData = holdingWords(useLocalData(workspace))
   return (
     <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
       <div className="flex min-w-0 items-start gap-3">
-        <Avatar name={name} seed={id} size={32} />
+        <WorkspaceMark name={name} hue={hueOf(colour)} size={32} />
         <div className="min-w-0 flex-1">
           {isNaming ? (
             <WorkspaceNameForm workspace={workspace} onDone={() => setNaming(false)} />

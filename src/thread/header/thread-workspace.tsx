@@ -1,13 +1,13 @@
 import { WorkspaceMark } from '../../ui/workspace-mark.tsx'
 import { useView } from '../../view.ts'
 import { hueOf } from '../../words/workspace-hue.ts'
-import { useLiveWorkspaces, useWorkspace } from '../../workspace.tsx'
+import { useWorkspace, useWorkspaceColour } from '../../workspace.tsx'
 
 /** In All inboxes, the workspace that replies are sent from: several may know the same customer. */
 export function ThreadWorkspace() {
   const isAll = useView((view) => view.acting !== null)
   const { workspace } = useWorkspace()
-  const colour = useLiveWorkspaces().find((live) => live.workspace.id === workspace.id)?.colour ?? 0
+  const colour = useWorkspaceColour(workspace.id)
   if (!isAll) return null
   return (
     <span title={workspace.name} className="mr-1 flex max-w-40 min-w-0 items-center gap-1.5 text-sm text-muted">
