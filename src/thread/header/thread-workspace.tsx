@@ -6,9 +6,12 @@ import { useWorkspace, useWorkspaceColour } from '../../workspace.tsx'
 /** In All inboxes, the workspace that replies are sent from: several may know the same customer. */
 export function ThreadWorkspace() {
   const isAll = useView((view) => view.acting !== null)
+  return isAll ? <Named /> : null
+}
+
+function Named() {
   const { workspace } = useWorkspace()
   const colour = useWorkspaceColour(workspace.id)
-  if (!isAll) return null
   return (
     <span title={workspace.name} className="mr-1 flex max-w-40 min-w-0 items-center gap-1.5 text-sm text-muted">
       <WorkspaceMark name={workspace.name} hue={hueOf(colour)} size={14} />
