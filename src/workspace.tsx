@@ -132,6 +132,15 @@ export function useRowWorkspace(workspaceId: string | null): RowWorkspace | null
   )
 }
 
+/** The number of a workspace's colour. */
+export function useWorkspaceColour(workspaceId: string): number {
+  const { live } = useWorkspaces()
+  return useSyncExternalStore(
+    live.subscribe,
+    () => live.list().find(({ workspace }) => workspace.id === workspaceId)?.colour ?? 0,
+  )
+}
+
 /** Reads from the catalogue, and renders again when the value changes. */
 export function useCatalogue<T>(read: (catalogue: ListCatalogue) => T): T {
   const { catalogue } = useWorkspace()

@@ -85,6 +85,7 @@ export function UpdatesSection() {
           )
         )}
       </Setting>
+      {state.phase === 'downloading' && <Bar percent={state.percent} />}
       {state.phase === 'ready' && state.notes !== '' && <Notes version={state.version} notes={state.notes} />}
       {state.phase !== 'off' && (
         <Setting
@@ -101,6 +102,15 @@ export function UpdatesSection() {
         </Setting>
       )}
     </>
+  )
+}
+
+/** The status says the number. */
+function Bar({ percent }: { readonly percent: number }) {
+  return (
+    <div aria-hidden="true" className="mb-3 h-1 overflow-hidden rounded-full bg-hover">
+      <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
+    </div>
   )
 }
 

@@ -18,7 +18,12 @@ type DialogProps = {
 }
 
 const SIZES = {
-  narrow: { frame: 'top-[12vh] max-h-[76vh] max-w-md', body: 'overflow-y-auto px-5 pt-1 pb-5' },
+  narrow: {
+    // A low window leaves less space around it, so that more of a form is in view.
+    frame:
+      'top-[12vh] max-h-[76vh] max-w-md [@media(max-height:800px)]:top-[4vh] [@media(max-height:800px)]:max-h-[92vh]',
+    body: 'overflow-y-auto px-5 pt-1 pb-5',
+  },
   wide: { frame: 'inset-y-[8vh] max-h-160 max-w-3xl', body: 'flex flex-1 border-t border-line' },
 }
 

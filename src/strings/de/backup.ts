@@ -3,7 +3,7 @@ import type { backup as english } from '../en/backup.ts'
 export const backup = {
   'backup.title': 'Dieses Gerät sichern',
   'backup.about':
-    'Entwürfe, ungesendete Nachrichten, Sterne, Zurückgestelltes, Lesemarken, Notizen, Textbausteine, gespeicherte Suchen, API-Schlüssel und Einstellungen kommen in eine versiegelte Datei. Unterhaltungen bleiben auf dem Server.',
+    'Entwürfe, nicht gesendete Nachrichten, Sterne, Zurückgestelltes, Lesemarken, Notizen, Textbausteine, gespeicherte Suchen, API-Schlüssel und Einstellungen kommen in eine verschlüsselte Datei. Unterhaltungen bleiben auf dem Server.',
   'backup.passphrase': 'Passphrase',
   'backup.repeat': 'Passphrase wiederholen',
   'backup.showPassphrase': 'Passphrase zeigen',
@@ -20,7 +20,7 @@ export const backup = {
   'backup.running': '{name} wird gesichert…',
   'backup.done': 'Gespeichert als {file}.',
   'backup.doneAbout':
-    'Bewahren Sie die Passphrase und die Datei an verschiedenen Orten auf. Dieses Gerät sendet seine ungesendeten Nachrichten weiterhin selbst.',
+    'Bewahren Sie die Passphrase und die Datei an verschiedenen Orten auf. Dieses Gerät sendet seine nicht gesendeten Nachrichten weiterhin selbst.',
   'backup.left': 'Nicht in der Sicherung, weil sich die Daten jetzt nicht öffnen lassen: {names}.',
   'backup.lostNotes':
     '{count, plural, one {# Notiz ist nicht in der Sicherung: Die Person kommt in keiner Unterhaltung mehr vor.} other {# Notizen sind nicht in der Sicherung: Die Personen kommen in keiner Unterhaltung mehr vor.}}',
@@ -41,15 +41,15 @@ export const backup = {
   'backup.restore.isHere': 'Bereits auf diesem Gerät. Beides wird zusammengeführt.',
   'backup.restore.isNew': 'Neu auf diesem Gerät.',
   'backup.restore.isNewWithoutKey': 'Neu auf diesem Gerät. Der API-Schlüssel ist nicht in der Sicherung.',
-  'backup.restore.holdsNothing': 'Keine Entwürfe, Notizen oder ungesendeten Nachrichten.',
+  'backup.restore.holdsNothing': 'Keine Entwürfe, Notizen oder nicht gesendeten Nachrichten.',
   'backup.restore.ops':
-    '{count, plural, one {# ungesendete Nachricht oder Änderung} other {# ungesendete Nachrichten und Änderungen}}',
+    '{count, plural, one {# nicht gesendete Nachricht oder Änderung} other {# nicht gesendete Nachrichten und Änderungen}}',
   'backup.restore.drafts': '{count, plural, one {# Entwurf} other {# Entwürfe}}',
   'backup.restore.flags': '{count, plural, one {# Stern oder Zurückstellung} other {# Sterne und Zurückstellungen}}',
   'backup.restore.notes': '{count, plural, one {# Notiz} other {# Notizen}}',
   'backup.restore.snippets': '{count, plural, one {# Textbaustein} other {# Textbausteine}}',
   'backup.restore.opsRule':
-    'Ungesendete Nachrichten werden zuerst auf dem Server gesucht. Was dort fehlt, fragt vor dem Senden nach, weil der andere Computer es noch senden kann.',
+    'Nicht gesendete Nachrichten werden zuerst auf dem Server gesucht. Was dort fehlt, fragt vor dem Senden nach, weil der andere Computer es noch senden kann.',
   'backup.restore.settingsRule': 'Einstellungen, die Sie auf diesem Gerät geändert haben, bleiben.',
   'backup.restore.empty': 'In dieser Sicherung ist kein Arbeitsbereich.',
   'backup.restore.start': 'Wiederherstellen',

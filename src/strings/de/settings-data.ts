@@ -93,7 +93,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size}\u00a0GB',
   'settings.data.backUp.title': 'Sicherung',
   'settings.data.backUp.description':
-    'Legt alles, was nur dieses Gerät weiß, in einer versiegelten Datei ab: für einen neuen Computer oder zur Sicherheit.',
+    'Legt alles, was nur dieses Gerät weiß, in einer verschlüsselten Datei ab: für einen neuen Computer oder zur Sicherheit.',
   'settings.data.backUp.do': 'Sichern…',
   'settings.data.restore.title': 'Sicherung wiederherstellen',
   'settings.data.restore.description':

@@ -2,7 +2,7 @@
 export const backup = {
   'backup.title': 'Back up this device',
   'backup.about':
-    'Drafts, unsent messages, stars, snoozes, read marks, notes, snippets, saved searches, API keys and settings go into one sealed file. Conversations stay on the server.',
+    'Drafts, unsent messages, stars, snoozes, read marks, notes, snippets, saved searches, API keys and settings go into one encrypted file. Conversations stay on the server.',
   'backup.passphrase': 'Passphrase',
   'backup.repeat': 'Passphrase again',
   'backup.showPassphrase': 'Show passphrase',

@@ -85,7 +85,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size} GB',
   'settings.data.backUp.title': 'Backup',
   'settings.data.backUp.description':
-    'Puts everything that only this device knows into one sealed file, for a new computer or to be safe.',
+    'Puts everything that only this device knows into one encrypted file, for a new computer or to be safe.',
   'settings.data.backUp.do': 'Back up…',
   'settings.data.restore.title': 'Restore a backup',
   'settings.data.restore.description': 'Adds what is in the file to what is here. Nothing is sent twice.',

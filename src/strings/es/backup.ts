@@ -3,7 +3,7 @@ import type { backup as english } from '../en/backup.ts'
 export const backup = {
   'backup.title': 'Hacer copia de este dispositivo',
   'backup.about':
-    'Los borradores, mensajes sin enviar, destacadas, pospuestas, marcas de lectura, notas, plantillas, búsquedas guardadas, claves de API y ajustes van en un archivo sellado. Las conversaciones se quedan en el servidor.',
+    'Los borradores, mensajes sin enviar, destacadas, pospuestas, marcas de lectura, notas, plantillas, búsquedas guardadas, claves de API y ajustes van en un archivo cifrado. Las conversaciones se quedan en el servidor.',
   'backup.passphrase': 'Frase de contraseña',
   'backup.repeat': 'Repetir la frase de contraseña',
   'backup.showPassphrase': 'Mostrar la frase de contraseña',

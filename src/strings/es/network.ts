@@ -21,9 +21,9 @@ export const network = {
   'network.cause.proxySignIn': 'el proxy pide un tipo de acceso que Clarion no admite',
   'network.cause.proxyUnreachable': 'no se puede conectar con el proxy',
   'network.cause.proxyRefused': 'el proxy no permite la conexión con el servidor',
-  'network.cause.proxyCertificate': 'este equipo no confía en el certificado del proxy',
-  'network.cause.proxyUnsupported': 'este equipo usa un tipo de proxy que Clarion no admite',
+  'network.cause.proxyCertificate': 'este ordenador no confía en el certificado del proxy',
+  'network.cause.proxyUnsupported': 'este ordenador usa un tipo de proxy que Clarion no admite',
   'network.cause.proxyScript': 'no se ha podido cargar la configuración del proxy',
-  'network.cause.untrusted': 'este equipo no confía en el certificado del servidor',
+  'network.cause.untrusted': 'este ordenador no confía en el certificado del servidor',
   'network.cause.notAllowed': 'tu organización no permite este servidor',
 } satisfies Record<keyof typeof english, string>

@@ -92,7 +92,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size} GB',
   'settings.data.backUp.title': 'Copia de seguridad',
   'settings.data.backUp.description':
-    'Guarda en un archivo sellado todo lo que solo sabe este dispositivo, para un ordenador nuevo o por seguridad.',
+    'Guarda en un archivo cifrado todo lo que solo sabe este dispositivo, para un ordenador nuevo o por seguridad.',
   'settings.data.backUp.do': 'Hacer copia…',
   'settings.data.restore.title': 'Restaurar una copia de seguridad',
   'settings.data.restore.description': 'Añade lo que hay en el archivo a lo que hay aquí. Nada se envía dos veces.',

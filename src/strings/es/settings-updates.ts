@@ -32,7 +32,7 @@ export const settingsUpdates = {
   'settings.updates.problem.namedProxy': 'No se pudo conectar con el servidor de actualizaciones: {cause} ({proxy}).',
   'settings.updates.problem.timeout': 'El servidor de actualizaciones no respondió a tiempo. Inténtalo más tarde.',
   'settings.updates.problem.notFound':
-    'El servidor de actualizaciones no tiene ninguna versión para este equipo. Inténtalo más tarde.',
+    'El servidor de actualizaciones no tiene ninguna versión para este ordenador. Inténtalo más tarde.',
   'settings.updates.problem.server': 'El servidor de actualizaciones indicó un error. Inténtalo más tarde.',
   'settings.updates.problem.certificate':
     'La conexión con el servidor de actualizaciones no es segura, así que no se descargó nada. Consulta a tu administrador.',
