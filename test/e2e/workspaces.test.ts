@@ -146,8 +146,8 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
   // The same id on both servers: two rows, each with its workspace.
-  const rowIn = (account: Account) =>
-    person.row(new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`))
+  const rowIn = (account: Account, by = person) =>
+    by.row(new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`))
   await rowIn(alder).waitFor()
   await rowIn(birch).waitFor()
   const shown = async (): Promise<readonly string[]> => {
@@ -192,10 +192,17 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
     await expect.poll(() => resolved(account), SEND_LIMIT).toBe('open')
   }
 
+  // The next start shows All inboxes again.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('all-inboxes'))).not.toBeNull()
+  await stage.quit()
+  const again = await stage.start('connected')
+  await again.page.getByRole('button', { name: 'Workspace All inboxes' }).waitFor()
+  for (const account of [alder, birch]) await rowIn(account, again).waitFor()
+
   // Back in one workspace, nothing of the other is on screen.
-  await show(person, 'Alder', 1)
-  await person.rows().first().waitFor()
-  expect(await canariesOnScreen(person)).toEqual([canaryOf(alder.name)])
+  await show(again, 'Alder', 1)
+  await again.rows().first().waitFor()
+  expect(await canariesOnScreen(again)).toEqual([canaryOf(alder.name)])
 })
 
 /** The workspace that the next start opens. */
