@@ -48,7 +48,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'konten konto api neuer schlüssel server adresse name umbenennen wechseln öffnen hinzufügen verbinden weiterer abmelden ausloggen entfernen demo test farbe',
   'settings.workspaces.intro':
-    'Ein Arbeitsbereich besteht aus einem API-Schlüssel und dessen Server. Er hat eigene Unterhaltungen und Entwürfe und einen eigenen Postausgang. Synchronisiert und gesendet wird nur im geöffneten Arbeitsbereich.',
+    'Ein Arbeitsbereich ist ein API-Schlüssel mit seinem Server, mit eigenen Unterhaltungen, Entwürfen und eigenem Postausgang. Alle synchronisieren und senden, auch wenn sie nicht angezeigt werden.',
   'settings.workspaces.connect': 'Arbeitsbereich verbinden…',
   'settings.workspaces.openNow': 'Geöffnet',
   'settings.workspaces.demo': 'Demo',

@@ -44,7 +44,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'accounts api new key server address name rename switch open add connect another sign out log out remove demo test color colour',
   'settings.workspaces.intro':
-    'A workspace is an API key and its server, with its own conversations, drafts and outbox. Only the open workspace syncs and sends.',
+    'A workspace is an API key and its server, with its own conversations, drafts and outbox. All workspaces sync and send, also those that are not shown.',
   'settings.workspaces.connect': 'Connect workspace…',
   'settings.workspaces.openNow': 'Open now',
   'settings.workspaces.demo': 'Demo',

@@ -48,7 +48,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'cuentas cuenta api nueva clave servidor dirección cambiar nombre abrir añadir conectar otro cerrar sesión salir quitar demo demostración prueba color',
   'settings.workspaces.intro':
-    'Un espacio de trabajo es una clave de API y su servidor, con sus propias conversaciones, borradores y bandeja de salida. Solo el espacio de trabajo abierto sincroniza y envía.',
+    'Un espacio de trabajo es una clave de API y su servidor, con sus propias conversaciones, borradores y bandeja de salida. Todos sincronizan y envían, también los que no se muestran.',
   'settings.workspaces.connect': 'Conectar espacio de trabajo…',
   'settings.workspaces.openNow': 'Abierto',
   'settings.workspaces.demo': 'Demostración',
