@@ -199,10 +199,23 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   await again.page.getByRole('button', { name: 'Workspace All inboxes' }).waitFor()
   for (const account of [alder, birch]) await rowIn(account, again).waitFor()
 
-  // Back in one workspace, nothing of the other is on screen.
-  await show(again, 'Alder', 1)
+  // A message waits in one workspace. Signing out of the other one leaves it, and nothing of the other on screen.
+  await alder.line.cutOff()
+  await rowIn(alder, again).click()
+  await again.bubble(`Question ${canaryOf(alder.name)}`).waitFor()
+  await again.sendReply('Later')
+  await again.page.keyboard.press('Control+,')
+  const settings = again.page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('tab', { name: 'Workspaces' }).press('Enter')
+  await settings.getByRole('button', { name: 'Sign out of Birch' }).press('Enter')
+  // The button is inactive until the app knows what would be lost. The click waits for that.
+  await again.page.getByRole('button', { name: /^Sign out( and lose .*)?$/ }).click()
+  await again.page.getByRole('button', { name: 'Workspace Alder' }).waitFor()
   await again.rows().first().waitFor()
   expect(await canariesOnScreen(again)).toEqual([canaryOf(alder.name)])
+  await alder.line.restore()
+  await again.page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(() => texts(alder), SEND_LIMIT).toEqual([`Answer ${canaryOf(alder.name)}`, 'Later'])
 })
 
 /** The workspace that the next start opens. */
