@@ -111,7 +111,7 @@ async function begin(): Promise<void> {
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
   if (isListIncomplete) setSession((await adoptUnknownDatabases(bridge, session, callLater)) ?? session)
-  shown.open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
+  shown.openCurrent(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
   if (isListIncomplete) return
   const adopted = await adoptUnknownDatabases(bridge, session, callLater)
   if (adopted === null) return

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
-import { NONE_PICKED } from './catalogue/picked.ts'
+import { idsPicked, NONE_PICKED, unpick } from './catalogue/picked.ts'
 import { rowKey, splitRowKey } from './catalogue/row-key.ts'
 import type { ViewName } from './db/views.ts'
 import { INITIAL_VIEW, type Bulk, type BulkDialog, type KeptView, type Recipient, type View } from './view-state.ts'
@@ -50,6 +50,22 @@ export function selectionOf({ acting }: Selected, key: string | null): Selected 
 export function actFor(workspaceId: string): void {
   const { acting } = useView.getState()
   if (acting !== null && acting !== workspaceId) useView.setState({ acting: workspaceId, ...NOTHING_SELECTED })
+}
+
+/**
+ * Removes a workspace from All inboxes, because the user has signed out of it: its picks, its selected row and its rows that leave. If it
+ * acted, the workspace `next` does.
+ */
+export function dropFromAll(workspaceId: string, next: string): void {
+  const isOwn = (key: string): boolean => splitRowKey(key).workspaceId === workspaceId
+  useView.setState(({ acting, picked, anchorId, leaving }) => ({
+    picked: unpick(picked, idsPicked(picked).filter(isOwn)),
+    anchorId: anchorId === null || isOwn(anchorId) ? null : anchorId,
+    leaving: new Set([...leaving].filter((key) => !isOwn(key))),
+    // The list of focus mode never changes, so the mode ends.
+    run: null,
+    ...(acting === workspaceId && { ...NOTHING_SELECTED, acting: next, fieldRequest: null, bulk: null }),
+  }))
 }
 
 /** What a workspace has on screen. It is kept in memory while another workspace is shown. */

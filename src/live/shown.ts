@@ -4,7 +4,7 @@ import type { RunningWorkspace } from '../open-workspace.ts'
 import type { Gate } from '../sealing/gate.ts'
 import type { Bridge, Session, Workspace } from '../shared/bridge.ts'
 import type { OpenedConversation } from '../shared/bridge-events.ts'
-import { actFor, changeView, useView, viewToKeep } from '../view.ts'
+import { actFor, changeView, dropFromAll, useView, viewToKeep } from '../view.ts'
 import { INITIAL_VIEW, type KeptView } from '../view-state.ts'
 import type { Engage } from './engage.ts'
 import type { LiveWorkspaces, Stage } from './live-workspaces.ts'
@@ -17,6 +17,8 @@ export type Shown = {
   readonly setGate: (gate: Gate | null) => void
   /** Shows a workspace instead of the current one, which keeps running. A running workspace is shown at once. */
   readonly open: (workspace: Workspace | null) => void
+  /** Shows the current workspace at the start and after signing out. All inboxes stays on screen. */
+  readonly openCurrent: (workspace: Workspace | null) => void
   /** Shows a workspace that the user chose, and remembers it for the next start. */
   readonly choose: (workspaceId: string) => Promise<unknown>
   /** Shows All inboxes. */
@@ -143,6 +145,10 @@ export function makeShown(parts: {
       gate = next
     },
     open,
+    openCurrent(workspace) {
+      if (shown === null || useView.getState().acting === null) return open(workspace)
+      draw()
+    },
     async choose(workspaceId) {
       const workspace = live.find(workspaceId)?.workspace
       // At once, and only then in main.
@@ -159,7 +165,9 @@ export function makeShown(parts: {
       if (workspace === undefined) return
       atOnce(() => {
         keep()
-        changeView({ ...(keptAll ?? FIRST_ALL), acting: workspace.workspace.id })
+        const acting = workspace.workspace.id
+        // The selected conversation is one of the workspace that acted.
+        changeView({ ...(keptAll ?? FIRST_ALL), acting, ...(keptAll?.acting !== acting && { selectedId: null }) })
         // Also when it was shown already: the view was reset.
         workspace.show()
         draw()
@@ -187,7 +195,14 @@ export function makeShown(parts: {
     },
     drop(workspaceId) {
       keptViews.delete(workspaceId)
-      if (shown?.workspace.id === workspaceId) open(null)
+      const [next, ...others] = live.inAll()
+      if (useView.getState().acting === null) {
+        if (shown?.workspace.id === workspaceId) open(null)
+      } else if (next === undefined || others.length === 0) {
+        open(next?.workspace ?? null)
+      } else {
+        atOnce(() => dropFromAll(workspaceId, next.workspace.id))
+      }
     },
     unbind: () => unbind(),
   }

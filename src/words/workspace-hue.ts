@@ -13,7 +13,7 @@ export const COLOUR_NAMES = [
   'words.colour.green',
   'words.colour.pink',
   'words.colour.turquoise',
-  'words.colour.yellow',
+  'words.colour.gold',
   'words.colour.purple',
   'words.colour.red',
 ] as const satisfies Readonly<Record<keyof typeof WORKSPACE_HUES & `${number}`, TextId>>

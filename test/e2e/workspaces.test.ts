@@ -146,8 +146,8 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
   // The same id on both servers: two rows, each with its workspace.
-  const rowIn = (account: Account) =>
-    person.row(new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`))
+  const rowIn = (account: Account, by = person) =>
+    by.row(new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`))
   await rowIn(alder).waitFor()
   await rowIn(birch).waitFor()
   const shown = async (): Promise<readonly string[]> => {
@@ -230,10 +230,30 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
     await expect.poll(() => resolved(account), SEND_LIMIT).toBe('open')
   }
 
-  // Back in one workspace, nothing of the other is on screen.
-  await show(person, 'Alder', 1)
-  await person.rows().first().waitFor()
-  expect(await canariesOnScreen(person)).toEqual([canaryOf(alder.name)])
+  // The next start shows All inboxes again.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('all-inboxes'))).not.toBeNull()
+  await stage.quit()
+  const again = await stage.start('connected')
+  await again.page.getByRole('button', { name: 'Workspace All inboxes' }).waitFor()
+  for (const account of [alder, birch]) await rowIn(account, again).waitFor()
+
+  // A message waits in one workspace. Signing out of the other one leaves it, and nothing of the other on screen.
+  await alder.line.cutOff()
+  await rowIn(alder, again).click()
+  await again.bubble(`Question ${canaryOf(alder.name)}`).waitFor()
+  await again.sendReply('Later')
+  await again.page.keyboard.press('Control+,')
+  const settings = again.page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('tab', { name: 'Workspaces' }).press('Enter')
+  await settings.getByRole('button', { name: 'Sign out of Birch' }).press('Enter')
+  // The button is inactive until the app knows what would be lost. The click waits for that.
+  await again.page.getByRole('button', { name: /^Sign out( and lose .*)?$/ }).click()
+  await again.page.getByRole('button', { name: 'Workspace Alder' }).waitFor()
+  await again.rows().first().waitFor()
+  expect(await canariesOnScreen(again)).toEqual([canaryOf(alder.name)])
+  await alder.line.restore()
+  await again.page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(() => texts(alder), SEND_LIMIT).toEqual([`Answer ${canaryOf(alder.name)}`, 'Later'])
 })
 
 /** The workspace that the next start opens. */

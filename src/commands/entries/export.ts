@@ -3,7 +3,7 @@ import { findSaved, listSavedSearches } from '../../db/saved-searches.ts'
 import { idsBetween, type Listing } from '../../catalogue/listing.ts'
 import { countPicked } from '../../catalogue/picked.ts'
 import { text } from '../../strings/text.ts'
-import { stopExport, useView } from '../../view.ts'
+import { actFor, showToast, stopExport, useView } from '../../view.ts'
 import type { ToExport, View } from '../../view-state.ts'
 import { channelLabel } from '../../words/channel.tsx'
 import { viewLabel } from '../../words/view.ts'
@@ -42,8 +42,6 @@ export const EXPORTING: readonly Command[] = [
 
 function hasSomething(view: View): boolean {
   if (countPicked(view.picked) > 0) return true
-  // A file holds conversations of one workspace.
-  if (view.acting !== null) return false
   const listed = view.run ?? listOnScreen()
   // Just after a start the last row isn't loaded yet. Of search results it never is.
   return view.screen === 'inbox' && listed.count > 0 && (view.search !== null || listed.idAt(listed.count - 1) !== null)
@@ -51,11 +49,24 @@ function hasSomething(view: View): boolean {
 
 async function openExportDialog(context: CommandContext): Promise<void> {
   const { view } = context
+  if (view.acting !== null) {
+    const refusal = refusalIn(context)
+    if (refusal !== null) return showToast(refusal)
+    // The dialog exports from the acting workspace.
+    actFor(context.open.workspace.id)
+  }
   const toExport = await readToExport(context)
   const now = useView.getState()
   // The search may have ended, and the user may have moved on.
   if (toExport !== null && now.search === view.search && now.dialog === 'none')
     useView.setState({ dialog: 'export', toExport })
+}
+
+/** Why nothing can be exported from All inboxes: a file holds conversations of one workspace. Null when it can. */
+function refusalIn({ view, parts }: CommandContext): string | null {
+  const [part, ...others] = countPicked(view.picked) > 0 ? parts : []
+  if (part === undefined || others.length > 0) return text('commands.exported.oneWorkspace')
+  return part.open === null ? text('commands.why.workspaceNotOpen') : null
 }
 
 async function readToExport({

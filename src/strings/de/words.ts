@@ -20,7 +20,7 @@ export const words = {
   'words.colour.green': 'Grün',
   'words.colour.pink': 'Rosa',
   'words.colour.turquoise': 'Türkis',
-  'words.colour.yellow': 'Gelb',
+  'words.colour.gold': 'Gold',
   'words.colour.purple': 'Violett',
   'words.colour.red': 'Rot',
   'words.channel.sms': 'SMS',

@@ -20,7 +20,7 @@ export const words = {
   'words.colour.green': 'Green',
   'words.colour.pink': 'Pink',
   'words.colour.turquoise': 'Turquoise',
-  'words.colour.yellow': 'Yellow',
+  'words.colour.gold': 'Gold',
   'words.colour.purple': 'Purple',
   'words.colour.red': 'Red',
   // Channels

@@ -20,7 +20,7 @@ export const words = {
   'words.colour.green': 'Verde',
   'words.colour.pink': 'Rosa',
   'words.colour.turquoise': 'Turquesa',
-  'words.colour.yellow': 'Amarillo',
+  'words.colour.gold': 'Dorado',
   'words.colour.purple': 'Morado',
   'words.colour.red': 'Rojo',
   'words.channel.sms': 'SMS',

@@ -19,6 +19,8 @@ export const commandTexts = {
   'commands.keyless.escape': 'Esc hebt sie auch auf',
   'commands.keyless.stopExport': 'Schaltfläche neben dem Fortschritt',
   'commands.keyless.savedSearches': 'Zuerst zu den gespeicherten Suchen gehen',
+  'commands.exported.oneWorkspace':
+    'Eine Datei enthält Unterhaltungen aus einem Arbeitsbereich. Wählen Sie Unterhaltungen aus nur einem aus, oder zeigen Sie ihn an.',
   'commands.exported.selection': 'Auswahl aus {title}',
   'commands.exported.search': 'Suche {query}',
   'commands.taken.editing': 'Ihr System verwendet sie zum Bearbeiten von Text.',

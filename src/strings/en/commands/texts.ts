@@ -21,6 +21,8 @@ export const commandTexts = {
   'commands.keyless.stopExport': 'Button beside the progress',
   'commands.keyless.savedSearches': 'Go to saved searches first',
   // The name of what is exported.
+  'commands.exported.oneWorkspace':
+    'A file holds conversations of one workspace. Select some of one workspace, or show that workspace.',
   'commands.exported.selection': 'Selected from {title}',
   'commands.exported.search': 'Search {query}',
   // Why a key can’t be bound.

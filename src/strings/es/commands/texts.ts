@@ -19,6 +19,8 @@ export const commandTexts = {
   'commands.keyless.escape': 'Esc también la anula',
   'commands.keyless.stopExport': 'Botón junto al progreso',
   'commands.keyless.savedSearches': 'Primero ve a las búsquedas guardadas',
+  'commands.exported.oneWorkspace':
+    'Un archivo contiene conversaciones de un solo espacio de trabajo. Selecciona las de uno solo o muestra ese espacio.',
   'commands.exported.selection': 'Selección de {title}',
   'commands.exported.search': 'Búsqueda de {query}',
   'commands.taken.editing': 'Tu sistema la usa para editar texto.',

@@ -9,7 +9,7 @@ import { invariant } from '../../../../src/shared/failure.ts'
 import { resetView, searchFor, useView } from '../../../../src/view.ts'
 import type { OpenWorkspace } from '../../../../src/workspace.tsx'
 import { aDatabase } from '../../../support/builders.ts'
-import { openForCommands } from '../../../support/open-workspace.ts'
+import { openForCommands, openSeveral } from '../../../support/open-workspace.ts'
 
 const IDS = ['a', 'b', 'c']
 let db: Database
@@ -96,4 +96,27 @@ it('stops by its own command', () => {
   useView.setState({ exporting: { kind: 'running', exportId: '1', done: 0, total: 1 } })
   expect(runCommand(stop, readContext(open, { focus: null }))).toBe(true)
   expect(useView.getState().exporting).toBeNull()
+})
+
+it('exports picked conversations of one workspace from All inboxes, and says why no others', async () => {
+  const { opens, state } = openSeveral({ v: db, w: db })
+  open = opens.v
+  const keys = ['v/a', 'w/a', 'w/b']
+  useView.setState({ acting: 'v', listed: listingOf({ name: 'inbox', channel: null }, keys) })
+  const why = 'A file holds conversations of one workspace. Select some of one workspace, or show that workspace.'
+  const refused = () => {
+    useView.setState({ toast: null })
+    exporting().run()
+    return [useView.getState().toast?.text, useView.getState().dialog]
+  }
+  expect(refused()).toEqual([why, 'none'])
+  useView.setState({ picked: pick(NONE_PICKED, keys) })
+  expect(refused()).toEqual([why, 'none'])
+  useView.setState({ picked: pick(NONE_PICKED, ['w/a', 'w/b']) })
+  state.w = 'halted'
+  expect(refused()).toEqual(['Its workspace isn’t open.', 'none'])
+  state.w = 'open'
+  expect(await asked()).toMatchObject({ conversationIds: ['a', 'b'] })
+  // The dialog exports from this workspace.
+  expect(useView.getState().acting).toBe('w')
 })
