@@ -23,7 +23,7 @@ import { useSpeed } from './use-speed.ts'
 const CELL = 'border-b border-line py-1.5 not-last:pr-4'
 const HEAD = 'border-b border-line-strong py-1.5 font-medium not-last:pr-4 text-faint'
 
-/** How fast the app is on this computer: keys, the start, memory. Nothing is measured for it that is not measured anyway. */
+/** How fast the app is on this computer: keys, the start, memory. */
 export function SpeedSection() {
   const speed = useSpeed()
   if (speed === null) return null
@@ -92,7 +92,7 @@ function Keys({ rows }: { readonly rows: readonly KeyRow[] }) {
         <tr>
           <th className={HEAD}>{text(COLUMNS.command)}</th>
           {[COLUMNS.count, COLUMNS.typical, COLUMNS.slow].map((column) => (
-            <th key={column} className={`${HEAD} w-20 text-right`}>
+            <th key={column} className={`${HEAD} w-24 text-right last:w-20`}>
               {text(column)}
             </th>
           ))}

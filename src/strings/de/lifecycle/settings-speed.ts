@@ -5,7 +5,7 @@ export const settingsSpeed = {
   'settings.speed.about':
     'Leistung Latenz Verzögerung langsam schnell von der Taste zum Bild Bilder ausgelassen Arbeitsspeicher und Speicherplatz RAM Start Startzeit messen',
   'settings.speed.intro':
-    'So schnell war Clarion auf diesem Computer seit dem Start. Clarion misst nur hier und sendet nichts. Der Text zum Kopieren enthält keine Namen, Adressen oder Nachrichten.',
+    'So schnell ist Clarion auf diesem Computer, gemessen seit dem Laden des Fensters. Clarion sendet diese Werte an niemanden. Der Text zum Kopieren enthält keine Namen, Adressen oder Nachrichten.',
   'settings.speed.copy': 'Als Text kopieren',
   'settings.speed.copied': 'Kopiert',
   'settings.speed.notCopied': 'Kopieren nicht möglich.',

@@ -4,7 +4,7 @@ export const settingsSpeed = {
   'settings.speed.about':
     'performance latency lag slow fast from key to screen frames dropped memory and storage ram start startup time measure',
   'settings.speed.intro':
-    'How fast Clarion has been on this computer since it started. Clarion measures this here and sends it to nobody. The text to copy has no names, addresses or messages.',
+    'How fast Clarion is on this computer, measured since its window was loaded. Clarion sends these figures to nobody. The text to copy has no names, addresses or messages.',
   'settings.speed.copy': 'Copy as text',
   'settings.speed.copied': 'Copied',
   'settings.speed.notCopied': 'Couldn’t copy.',

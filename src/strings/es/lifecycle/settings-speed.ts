@@ -5,7 +5,7 @@ export const settingsSpeed = {
   'settings.speed.about':
     'rendimiento latencia retraso lento rápido de la tecla a la pantalla fotogramas perdidos memoria y almacenamiento ram inicio arranque medir',
   'settings.speed.intro':
-    'La velocidad de Clarion en este ordenador desde que lo abriste. Clarion la mide aquí y no la envía a nadie. El texto que se copia no tiene nombres, direcciones ni mensajes.',
+    'La velocidad de Clarion en este ordenador, medida desde que se cargó la ventana. Clarion no envía estas cifras a nadie. El texto que se copia no tiene nombres, direcciones ni mensajes.',
   'settings.speed.copy': 'Copiar como texto',
   'settings.speed.copied': 'Copiado',
   'settings.speed.notCopied': 'No se pudo copiar.',

@@ -30,13 +30,13 @@ describe('the key meter', () => {
     meter.note('next', 200)
     paint(209)
     meter.note('resolve', 300)
-    paint(350)
+    paint(345)
     expect(meter.read()).toEqual({
       commands: [
         { commandId: 'next', count: 2, p50: 9, p95: 12 },
-        { commandId: 'resolve', count: 1, p50: 50, p95: 50 },
+        { commandId: 'resolve', count: 1, p50: 45, p95: 45 },
       ],
-      droppedFrames: 1 + 0,
+      droppedFrames: 1,
     })
   })
 
