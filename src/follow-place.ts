@@ -1,11 +1,14 @@
 import type { Database } from './db/database.ts'
 import { readLastPlace, saveLastPlace } from './db/last-place.ts'
 import type { Sealer } from './db/sealing/sealer.ts'
-import { type KeptPlace, readPlace, viewOnly, writePlace } from './kept-place.ts'
-import { askForField, useView } from './view.ts'
+import { allPlaceIn, type KeptPlace, readPlace, viewOnly, writeAllPlace, writePlace } from './kept-place.ts'
+import { useView } from './view.ts'
+import { askForField } from './view-field.ts'
 import { ELEMENT_IDS } from './ui/element-ids.ts'
 
+/** Persisted: rename only with a migration. */
 const STORED_AS = 'place'
+const ALL_STORED_AS = 'all-inboxes'
 /** A change is stored within this time, ms, and never during a key press. */
 const MAX_DELAY_MS = 500
 /** A page that runs for this long, ms, isn't crashed by its content. */
@@ -27,8 +30,21 @@ export type FollowedPlace = {
 /** Session storage is on the disk, unsealed. */
 type TagSealer = Pick<Sealer, 'sealLabel' | 'openLabel'>
 
+type PlaceParts = {
+  readonly workspaceId: string
+  readonly sealer: TagSealer
+  /** Ends with the app. */
+  readonly session: TextStorage
+  /** Outlives the app. */
+  readonly local: TextStorage
+  /** Whether this device has the workspaces for All inboxes. They need not be open yet. */
+  readonly canShowAll: () => boolean
+}
+
+type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
 /** Stores what the user looks at in this workspace, and restores it after a reload and at the next start. */
-export function followPlace(workspaceId: string, sealer: TagSealer, storage: Storage): FollowedPlace {
+export function followPlace({ workspaceId, sealer, session, local, canShowAll }: PlaceParts): FollowedPlace {
   let returns = 0
   let stored = ''
   let isScheduled = false
@@ -44,7 +60,10 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
     if (now === stored) return
     stored = now
     returns = 0
-    storage.setItem(STORED_AS, now)
+    session.setItem(STORED_AS, now)
+    const all = writeAllPlace(place)
+    if (all === null) local.removeItem(ALL_STORED_AS)
+    else local.setItem(ALL_STORED_AS, all)
     clearTimeout(saving)
     saving = setTimeout(() => void save(), STAY_MS)
   }
@@ -62,7 +81,7 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
     if (target instanceof HTMLElement && target.id === ELEMENT_IDS.list) storeSoon()
   }
   const proven = setTimeout(() => {
-    if (returns > 0) storage.setItem(STORED_AS, stored)
+    if (returns > 0) session.setItem(STORED_AS, stored)
   }, PROVEN_MS)
   const unsubscribe = useView.subscribe(storeSoon)
   document.addEventListener('scroll', onScroll, { capture: true, passive: true })
@@ -72,12 +91,15 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
     async restore(db) {
       database = db
       // A new session: the app has started.
-      const isFirst = storage.getItem(STORED_AS) === null
-      const kept = readPlace(isFirst ? await lastPlaceOf(db) : storage.getItem(STORED_AS), workspaceId)
+      const isFirst = session.getItem(STORED_AS) === null
+      const all = isFirst && canShowAll() ? allPlaceIn(local.getItem(ALL_STORED_AS), workspaceId) : null
+      const last = isFirst ? (all ?? (await lastPlaceOf(db))) : session.getItem(STORED_AS)
+      const read = readPlace(last, workspaceId)
+      const kept = read?.place.isAll === true && !canShowAll() ? null : read
       if (kept !== null) {
         returns = kept.returns + 1
         stored = writePlace(kept.place, 0)
-        storage.setItem(STORED_AS, writePlace(kept.place, returns))
+        session.setItem(STORED_AS, writePlace(kept.place, returns))
         await restorePlace(db, sealer, kept.place)
       }
       isFollowing = true
@@ -89,7 +111,7 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
     },
     stop() {
       // The workspace is closed in order, as by a lock, so its content didn't crash the page.
-      if (isFollowing && returns > 0) storage.setItem(STORED_AS, stored)
+      if (isFollowing && returns > 0) session.setItem(STORED_AS, stored)
       isFollowing = false
       const isUnsaved = saving !== undefined
       clearTimeout(saving)
@@ -103,19 +125,20 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
 }
 
 function currentPlace(workspaceId: string, sealer: TagSealer): KeptPlace {
-  const { screen, name, channel, tag, selectedId } = useView.getState()
+  const { screen, name, channel, tag, selectedId, acting } = useView.getState()
   const listTop = Math.round(document.getElementById(ELEMENT_IDS.list)?.scrollTop ?? 0)
   const isWriting = document.activeElement?.id === ELEMENT_IDS.replyField
   const sealedTag = tag === null ? null : sealer.sealLabel(tag)
-  return { workspaceId, screen, name, channel, tag: sealedTag, selectedId, listTop, isWriting }
+  return { workspaceId, isAll: acting !== null, screen, name, channel, tag: sealedTag, selectedId, listTop, isWriting }
 }
 
 async function restorePlace(db: Database, sealer: TagSealer, place: KeptPlace): Promise<void> {
-  const { screen, name, channel, selectedId, isWriting } = place
+  const { screen, name, channel, selectedId, isWriting, isAll, workspaceId } = place
   const tag = place.tag === null ? null : (sealer.openLabel(place.tag) ?? null)
   // The conversation may have been discarded, or cleared from this device.
   const isHere = selectedId !== null && (await isOnDevice(db, selectedId))
-  useView.setState({ screen, name, channel, tag, selectedId: isHere ? selectedId : null })
+  const acting = isAll && screen === 'inbox' ? workspaceId : null
+  useView.setState({ screen, name, channel, tag, acting, selectedId: isHere ? selectedId : null })
   if (screen !== 'inbox') return
   if (isHere && isWriting) askForField(selectedId, 'reply')
   scrollOnceDrawn(place, performance.now() + MAX_WAIT_MS)

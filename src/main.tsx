@@ -11,7 +11,7 @@ import { callLater } from './db/commit-watch.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { adoptUnknownDatabases, deleteForgotten } from './find-workspaces.ts'
 import { followLinks } from './links/follow-links.ts'
-import { keepColours } from './live/colours.ts'
+import { chooseColour, keepColours } from './live/colours.ts'
 import { makeEngager } from './live/engage.ts'
 import { makeLiveWorkspaces } from './live/live-workspaces.ts'
 import { makeShown } from './live/shown.ts'
@@ -62,7 +62,8 @@ const live = makeLiveWorkspaces()
 const engage = makeEngager({
   ...{ live, bridge, keySources: KEY_SOURCES, reload },
   workspaces: {
-    ...{ list: live.list, subscribe: live.subscribe, find: live.find, merged: live.merged },
+    ...{ list: live.list, subscribe: live.subscribe, find: live.find },
+    ...{ merged: live.merged, searchAll: live.searchAll },
     choose: (workspaceId) => shown.choose(workspaceId),
     showAll: () => shown.openAll(),
   },
@@ -129,9 +130,16 @@ async function readSession(): Promise<void> {
 
 function setSession(next: Session): void {
   session = next
-  const ids = session.workspaces.map(({ id }) => id)
-  live.setKnown(session.workspaces, keepColours(ids, localStorage))
+  live.setKnown(session.workspaces, keepColours(workspaceIds(), localStorage))
   shown.update()
+}
+
+function recolour(workspaceId: string, colour: number): void {
+  live.setKnown(session.workspaces, chooseColour(workspaceIds(), { workspaceId, colour }, localStorage))
+}
+
+function workspaceIds(): readonly string[] {
+  return session.workspaces.map(({ id }) => id)
 }
 
 async function showLock(): Promise<void> {
@@ -197,6 +205,7 @@ function draw(): void {
         onShowAll={shown.openAll}
         onReload={reload}
         onRename={accounts.rename}
+        onRecolour={recolour}
         onForget={accounts.forget}
         deviceParts={DEVICE_PARTS}
         onRestored={() => void reload()}

@@ -9,6 +9,7 @@ import { identifyDatabase } from './outbox/restore.ts'
 import { type Engines, startEngines } from './live/engines.ts'
 import { makeShowing } from './live/showing.ts'
 import { makeStatus, type StatusStore } from './live/status.ts'
+import { makeHolds } from './search/holds.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
@@ -17,7 +18,7 @@ import type { Protection } from './shared/sealing.ts'
 import { nextFrame } from './ui/next-frame.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
 import type { Halt } from './view-state.ts'
-import type { OpenWorkspace, WorkspaceChoice } from './workspace.tsx'
+import { isForAll, type OpenWorkspace, type WorkspaceChoice } from './workspace.tsx'
 
 /** An open workspace. It syncs, sends, wakes snoozes and notifies whether the window shows it or not. */
 export type RunningWorkspace = OpenWorkspace & {
@@ -26,6 +27,8 @@ export type RunningWorkspace = OpenWorkspace & {
   /** Follows and restores what is on screen, from now until `hide`. Only one workspace is shown at a time. */
   readonly show: () => void
   readonly hide: () => void
+  /** Runs its search worker at least until the returned function is called. */
+  readonly holdSearch: () => () => void
   /** Continues sync and outbox after the user entered a new key. */
   readonly resume: () => void
   /** Resolves when all its conversations are in memory, or when its database can't be used. */
@@ -56,8 +59,12 @@ export function openWorkspace(
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
   const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
-  const showing = makeShowing({ workspaceId: workspace.id, db, status, catalogue, search })
-  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, showing.stop]
+  const { start: startWorker, rest } = search
+  const searchHolds = makeHolds({ ready: catalogue.full, start: startWorker, rest, after: callLater })
+  const canShowAll = (): boolean => workspace.kind === 'api' && isForAll(workspaces.list())
+  const { hold: holdSearch } = searchHolds
+  const showing = makeShowing({ workspaceId: workspace.id, db, status, holdSearch, canShowAll })
+  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, searchHolds.end, search.stop, showing.stop]
   let engines: Engines | null = null
   let isClosed = false
 
@@ -116,6 +123,7 @@ export function openWorkspace(
     search,
     workspaces,
     status,
+    holdSearch: searchHolds.hold,
     settled: catalogue.full(),
     show: showing.show,
     hide: showing.hide,

@@ -142,10 +142,17 @@ export type Exporting =
   | { readonly kind: 'running'; readonly exportId: string; readonly done: number; readonly total: number }
   | { readonly kind: 'failed'; readonly words: string }
 
-export type Bulk = { readonly commandId: string; readonly conversationIds: readonly string[] }
+/** `keys`: the conversations' ids; in All inboxes, row keys. */
+export type Bulk = { readonly commandId: string; readonly keys: readonly string[] }
 
-/** A conversation that couldn't be changed. The name is null when the conversation is no longer on this device. */
-export type Problem = { readonly conversationId: string; readonly name: string | null; readonly why: string }
+/** A conversation that couldn't be changed. The name is null when the conversation couldn't be read. */
+export type Problem = {
+  readonly conversationId: string
+  readonly name: string | null
+  readonly why: string
+  /** Only in All inboxes. */
+  readonly workspace?: { readonly id: string; readonly name: string }
+}
 
 /** Why the database can't be used. */
 export type Halt = Exclude<Opening, 'open'> | 'superseded' | 'closed'

@@ -77,7 +77,6 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
         {dialog === 'help' && <HelpSheet />}
         {dialog === 'new-conversation' && <NewConversationDialog />}
         {dialog === 'settings' && <SettingsDialog />}
-        {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
         {dialog === 'save-search' && <SavedSearchDialog />}
         {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
         <LinkHost />
@@ -87,7 +86,11 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
         {dialog === 'restore' && (
           <RestoreDialog parts={deviceParts} onClose={() => openDialog('none')} onDone={onRestored} />
         )}
-        <BulkDialogs />
+        {/* In All inboxes, they count and name conversations of every workspace. */}
+        <ListScope>
+          {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
+          <BulkDialogs />
+        </ListScope>
         <ProgressLine />
         <ExportLine />
         <Toast />

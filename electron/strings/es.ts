@@ -92,7 +92,7 @@ export const ES = {
 
   'menu.addToDictionary': 'Añadir al diccionario',
   'menu.conversation': '&Conversación',
-  'menu.edit': 'Editar',
+  'menu.edit': '&Editar',
   'menu.file': '&Archivo',
   'menu.go': '&Ir',
   'menu.help': 'Ay&uda',
@@ -130,7 +130,7 @@ export const ES = {
   'menu.substitutions': 'Sustituciones',
   'menu.thirdPartyLicenses': 'Licencias de terceros',
   'menu.view': '&Ver',
-  'menu.window': 'Ventana',
+  'menu.window': 'Ve&ntana',
   'menu.zoom.in': 'Acercar',
   'menu.zoom.out': 'Alejar',
   'menu.zoom.reset': 'Restablecer zoom',

@@ -1,7 +1,8 @@
-import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
+import type { ListCatalogue } from '../catalogue/live-catalogue.ts'
 import { idsBetween } from '../catalogue/listing.ts'
 import type { ViewName } from '../db/views.ts'
 import { text } from '../strings/text.ts'
+import type { Bulk } from '../view-state.ts'
 
 export type Facts = { readonly waiting: number; readonly drafts: number; readonly already: number }
 
@@ -9,14 +10,11 @@ export type Facts = { readonly waiting: number; readonly drafts: number; readonl
 const TARGET_VIEWS: Readonly<Record<string, ViewName>> = { resolve: 'resolved', close: 'closed', reopen: 'inbox' }
 
 /** Facts to show before a bulk change. */
-export function bulkFactsOf(
-  { list }: Pick<LiveCatalogue, 'list'>,
-  { commandId, conversationIds }: { readonly commandId: string; readonly conversationIds: readonly string[] },
-): Facts {
-  const ids = new Set(conversationIds)
+export function bulkFactsOf({ list }: Pick<ListCatalogue, 'list'>, { commandId, keys }: Bulk): Facts {
+  const wanted = new Set(keys)
   const countIn = (name: ViewName): number => {
     const listing = list(name, null)
-    return listing === null ? 0 : idsBetween(listing, 0, listing.count).filter((id) => ids.has(id)).length
+    return listing === null ? 0 : idsBetween(listing, 0, listing.count).filter((key) => wanted.has(key)).length
   }
   const target = TARGET_VIEWS[commandId]
   return {

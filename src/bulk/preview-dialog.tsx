@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { findCommand } from '../commands/registry.ts'
+import { partsOf } from '../commands/parts/parts.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { factSentences, bulkFactsOf } from './facts.ts'
@@ -23,10 +24,11 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
   const command = findCommand(bulk.commandId)
   if (command === undefined || !isAsking(bulk.commandId)) return null
   const texts = TEXTS[bulk.commandId]
-  const count = bulk.conversationIds.length
+  const count = bulk.keys.length
   const confirm = (): void => {
     openDialog('none')
-    runCommand(command, readContext(open, { conversationIds: bulk.conversationIds, isConfirmed: true }))
+    const parts = partsOf(open, useView.getState().acting, bulk.keys)
+    runCommand(command, readContext(open, { parts, isConfirmed: true }))
   }
   return (
     <Dialog

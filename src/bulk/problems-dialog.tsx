@@ -1,16 +1,19 @@
+import { useState } from 'react'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
 import type { Problem } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { groupProblems, type ProblemGroup } from './problem-groups.ts'
+import { WorkspaceLabel } from '../acts/workspace-label.tsx'
 
 /** Listed one by one; more are counted. */
 const MAX_LISTED = 200
 
-/** The conversations that a bulk change couldn't change, each with its reason. */
+/** The conversations that a bulk change couldn't change, each with its reason. In All inboxes, by workspace. */
 export function ProblemsDialog({ problems }: { readonly problems: readonly Problem[] }) {
-  const hidden = problems.length - MAX_LISTED
+  const [{ groups, hidden }] = useState(() => groupProblems(problems, MAX_LISTED))
   return (
     <Dialog
       open
@@ -23,17 +26,37 @@ export function ProblemsDialog({ problems }: { readonly problems: readonly Probl
         </Button>
       }
     >
-      <ul aria-label={text('bulk.problems.list')} className="flex flex-col">
-        {problems.slice(0, MAX_LISTED).map(({ conversationId, name, why }) => (
+      {groups.map((group) => (
+        <Group key={group.workspace?.id ?? ''} {...group} />
+      ))}
+      {hidden > 0 && <p className="py-1.5 text-muted">{text('bulk.problems.more', { count: hidden })}</p>}
+    </Dialog>
+  )
+}
+
+function Group({ workspace, lines }: ProblemGroup) {
+  const id = `problems-of-${workspace?.id ?? ''}`
+  return (
+    <section className="not-first:pt-3">
+      {workspace !== null && (
+        <h3 id={id} className="pb-1 text-sm">
+          <WorkspaceLabel {...workspace} />
+        </h3>
+      )}
+      <ul
+        aria-label={workspace === null ? text('bulk.problems.list') : undefined}
+        aria-labelledby={workspace === null ? undefined : id}
+        className="flex flex-col"
+      >
+        {lines.map(({ conversationId, name, why, count }) => (
           <li key={conversationId} className="flex gap-3 border-b border-line py-1.5 last:border-b-0">
             <bdi className="w-2/5 shrink-0 truncate font-medium">
-              {name === null ? text('bulk.problems.nameless') : harmlessLine(name)}
+              {name === null ? text('bulk.problems.nameless', { count }) : harmlessLine(name)}
             </bdi>
             <span className="min-w-0 text-muted">{why}</span>
           </li>
         ))}
-        {hidden > 0 && <li className="py-1.5 text-muted">{text('bulk.problems.more', { count: hidden })}</li>}
       </ul>
-    </Dialog>
+    </section>
   )
 }

@@ -1,32 +1,31 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { changeTargets } from '../commands/bulk.ts'
+import { partsOf } from '../commands/parts/parts.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
 import { tagLabel, withoutTag, withTag } from '../words/tag-words.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { tagLines } from './tag-lines.ts'
 
-/** Edits the tags of several conversations. Suggests tags of other conversations. */
+/** Edits the tags of several conversations, in All inboxes also of several workspaces. Suggests tags of other conversations. */
 export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
-  const { conversationIds } = bulk
+  const { keys } = bulk
   const [typed, setTyped] = useState('')
   // As a string, so that equal counts cause no render.
-  const counted = useCatalogue((catalogue) => JSON.stringify([...catalogue.countTags(conversationIds)]))
+  const counted = useCatalogue((catalogue) => JSON.stringify([...catalogue.countTags(keys)]))
   const known = open.catalogue.listTags()
   const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
-  const total = conversationIds.length
+  const total = keys.length
 
   const change = (result: (count: number) => string, next: (tags: readonly string[]) => readonly string[]): void => {
     setTyped('')
-    void changeTargets(
-      { open, conversationIds },
-      { field: 'tags', result, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
-    )
+    const parts = partsOf(open, useView.getState().acting, keys)
+    void changeTargets(parts, { field: 'tags', result, valueFor: ({ tags }) => JSON.stringify(next(tags)) })
   }
   const add = (tag: string): void =>
     change(

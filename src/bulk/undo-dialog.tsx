@@ -2,17 +2,18 @@ import { Check } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { FIELDS } from '../commands/fields.ts'
 import { undoSome } from '../commands/undo.ts'
-import type { UndoStepView } from '../db/undo-journal.ts'
+import { groupByWorkspace, rowKey } from '../catalogue/row-key.ts'
+import type { LastStep } from '../commands/parts/last-action.ts'
 import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { useWorkspace } from '../workspace.tsx'
 import { useLastStep } from './use-last-step.ts'
+import { WorkspaceLabel } from '../acts/workspace-label.tsx'
 
 /** Lists the conversations of the last change, to undo some of them. The rest can be undone later. */
 export function UndoDialog() {
@@ -29,20 +30,33 @@ export function UndoDialog() {
   )
 }
 
-function Choice({ step }: { readonly step: UndoStepView }) {
-  const open = useWorkspace()
-  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())
+function Choice({ step }: { readonly step: LastStep }) {
+  const isAll = useView((view) => view.acting !== null)
+  const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(0)
-  const { rows, hiddenCount, field, doneAt } = step
-  const toggle = (id: string): void => {
-    const next = new Set(chosenIds)
-    if (!next.delete(id)) next.add(id)
-    setChosenIds(next)
+  const { field, doneAt } = step
+  // By row key, also in one workspace: an undo asks for the ids of each workspace.
+  const rows = step.parts.flatMap(({ workspace: { workspace }, changes }) =>
+    changes.rows.map((row) => ({ ...row, workspace, key: rowKey(workspace.id, row.conversationId) })),
+  )
+  const hiddenCount = step.parts.reduce((sum, { changes }) => sum + changes.hiddenCount, 0)
+  const toggle = (key: string): void => {
+    const next = new Set(chosenKeys)
+    if (!next.delete(key)) next.add(key)
+    setChosenKeys(next)
   }
   const undo = (): void => {
-    if (chosenIds.size === 0) return
+    if (chosenKeys.size === 0) return
     openDialog('none')
-    void undoSome(open, step, chosenIds)
+    const chosen = groupByWorkspace([...chosenKeys])
+    const idsOf = (workspaceId: string): ReadonlySet<string> =>
+      new Set(chosen.find((ids) => ids.workspaceId === workspaceId)?.conversationIds)
+    const workspaces = step.parts.map(({ workspace }) => workspace)
+    void undoSome(
+      workspaces.filter(({ workspace }) => idsOf(workspace.id).size > 0),
+      step,
+      idsOf,
+    )
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active]
@@ -50,7 +64,7 @@ function Choice({ step }: { readonly step: UndoStepView }) {
     else if (event.key === 'ArrowUp' || event.key === 'k') setActive(Math.max(active - 1, 0))
     else if (event.key === 'Home') setActive(0)
     else if (event.key === 'End') setActive(rows.length - 1)
-    else if ((event.key === ' ' || event.key === 'x') && row !== undefined) toggle(row.conversationId)
+    else if ((event.key === ' ' || event.key === 'x') && row !== undefined) toggle(row.key)
     else if (event.key === 'Enter') undo()
     else return
     event.preventDefault()
@@ -65,8 +79,8 @@ function Choice({ step }: { readonly step: UndoStepView }) {
       footer={
         <>
           <Button onClick={() => openDialog('none')}>{text('bulk.cancel')}</Button>
-          <Button variant="primary" disabled={chosenIds.size === 0} onClick={undo}>
-            {chosenIds.size === 0 ? text('bulk.undo.undo') : text('bulk.undo.undoSome', { count: chosenIds.size })}
+          <Button variant="primary" disabled={chosenKeys.size === 0} onClick={undo}>
+            {chosenKeys.size === 0 ? text('bulk.undo.undo') : text('bulk.undo.undoSome', { count: chosenKeys.size })}
           </Button>
         </>
       }
@@ -80,20 +94,20 @@ function Choice({ step }: { readonly step: UndoStepView }) {
         onKeyDown={onKeyDown}
         className="group/list -mx-2 outline-none"
       >
-        {rows.map(({ conversationId, name, before, after }, index) => (
+        {rows.map(({ key, workspace, name, before, after }, index) => (
           <li
-            key={conversationId}
+            key={key}
             id={`changed-${index}`}
             ref={index === active ? scrollTo : undefined}
             role="option"
-            aria-selected={chosenIds.has(conversationId)}
+            aria-selected={chosenKeys.has(key)}
             onClick={() => {
               setActive(index)
-              toggle(conversationId)
+              toggle(key)
             }}
             className={classNames(
               'flex h-8 items-center gap-2.5 rounded-sm px-2 -outline-offset-2 outline-focus hover:bg-hover',
-              chosenIds.has(conversationId) && 'bg-selected',
+              chosenKeys.has(key) && 'bg-selected',
               index === active && 'group-focus-visible/list:outline-2',
             )}
           >
@@ -101,12 +115,17 @@ function Choice({ step }: { readonly step: UndoStepView }) {
               aria-hidden="true"
               className={classNames(
                 'flex size-4 shrink-0 items-center justify-center rounded-sm border',
-                chosenIds.has(conversationId) ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong',
+                chosenKeys.has(key) ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong',
               )}
             >
-              {chosenIds.has(conversationId) && <Check size={12} strokeWidth={2.5} />}
+              {chosenKeys.has(key) && <Check size={12} strokeWidth={2.5} />}
             </span>
             <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
+            {isAll && (
+              <span className="flex max-w-1/4 min-w-0 text-sm text-muted">
+                <WorkspaceLabel id={workspace.id} name={workspace.name} />
+              </span>
+            )}
             <span className="max-w-1/2 shrink-0 truncate text-sm text-muted">
               {text('bulk.undo.change', { after: describe(after), before: describe(before) })}
             </span>

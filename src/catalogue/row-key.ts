@@ -23,3 +23,26 @@ export function splitRowKey(key: string): RowPlace {
 export function rowKeys(workspaceId: string | null, conversationIds: readonly string[]): readonly string[] {
   return workspaceId === null ? conversationIds : conversationIds.map((id) => rowKey(workspaceId, id))
 }
+
+export type WorkspaceIds = { readonly workspaceId: string; readonly conversationIds: readonly string[] }
+
+const groups = new WeakMap<readonly string[], readonly WorkspaceIds[]>()
+
+/**
+ * Splits the keys of a list over several workspaces: each workspace once, in the order of its first key, with its ids in the order of the
+ * keys. Returns the same array for the same keys, so that calls at every keystroke are cheap.
+ */
+export function groupByWorkspace(keys: readonly string[]): readonly WorkspaceIds[] {
+  const known = groups.get(keys)
+  if (known !== undefined) return known
+  const idsOf = new Map<string, string[]>()
+  for (const key of keys) {
+    const { workspaceId, conversationId } = splitRowKey(key)
+    const ids = idsOf.get(workspaceId)
+    if (ids === undefined) idsOf.set(workspaceId, [conversationId])
+    else ids.push(conversationId)
+  }
+  const grouped = [...idsOf].map(([workspaceId, conversationIds]) => ({ workspaceId, conversationIds }))
+  groups.set(keys, grouped)
+  return grouped
+}

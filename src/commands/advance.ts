@@ -1,6 +1,6 @@
-import { rowKey, rowKeys } from '../catalogue/row-key.ts'
+import { rowKeys } from '../catalogue/row-key.ts'
 import { isInView } from '../db/views.ts'
-import { select, useView } from '../view.ts'
+import { select, selectedKey, useView } from '../view.ts'
 import type { View } from '../view-state.ts'
 import { focusList } from './keys/dom.ts'
 import { listOnScreen } from './list-on-screen.ts'
@@ -13,19 +13,19 @@ export type Leaving = { readonly status?: string; readonly snooze?: object | nul
 /** A conversation that every view lists, apart from the change that is applied to it. */
 const LISTED = { status: 'open', isUnread: true, waitingSince: 0, hasDraft: true, isStarred: true }
 
-/** Moves the selection on from a finished conversation, as set in Settings. `ids` are all that are finished together. */
-export function moveOn(doneId: string, leaving: Leaving, ids: ReadonlySet<string> = new Set([doneId])): void {
-  // The user has selected another conversation.
-  if (useView.getState().selectedId !== doneId) return
+/**
+ * Moves the selection on from finished conversations, as set in Settings. `selected` is the row that was selected when the command began,
+ * and `done` are all that are finished together, as row keys.
+ */
+export function moveOn(selected: string | null, leaving: Leaving, done: ReadonlySet<string>): void {
+  // The command is about other conversations, or the user has selected another one.
+  if (selected === null || !done.has(selected) || selectedKey(useView.getState()) !== selected) return
   const isLeaving = isLeavingView(leaving)
   // A reopened conversation isn't finished: it stays on screen and selected. So does one of many that stay in the view.
-  if (!isLeaving && (!isDone(leaving) || ids.size > 1)) return
+  if (!isLeaving && (!isDone(leaving) || done.size > 1)) return
   // Focus mode always goes down the list.
   const advance = useView.getState().run !== null ? 'next' : useCommandSettings.getState().advance
-  const { acting } = useView.getState()
-  const keys = new Set(rowKeys(acting, [...ids]))
-  const isDoneToo = (key: string): boolean => keys.has(key)
-  select(afterDone(listOnScreen(), rowKey(acting, doneId), { advance, isLeaving, isDone: isDoneToo }))
+  select(afterDone(listOnScreen(), selected, { advance, isLeaving, isDone: (key) => done.has(key) }))
   if (advance === 'list') focusList()
 }
 

@@ -1,60 +1,69 @@
-import { countPicked, idsPicked, NONE_PICKED } from '../catalogue/picked.ts'
-import { rowKey } from '../catalogue/row-key.ts'
+import { countPicked, idsPicked, isPicked, NONE_PICKED } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { openBulk, showToast, useView } from '../view.ts'
-import { changeConversations, CHUNK, type ChangeOutcome, type ChangeRequest } from './change.ts'
+import { CHUNK, type ChangeOutcome } from './change.ts'
+import { type BulkChange, changeParts, mergeOutcomes, type PartOutcome, throwBug } from './parts/change-parts.ts'
 import type { CommandContext } from './command.ts'
 import { changeText } from './change-text.ts'
 import { type Leaving, leaveView, stayInView } from './advance.ts'
+import { countTargets, keysOf, type Part } from './parts/parts.ts'
 
 /** From this number on, the user confirms first: so many conversations don't fit on one screen. */
 export const PREVIEW_FROM = 10
 
 /** Opens the confirmation dialog for a large change. Returns false when none is needed, or the user has confirmed. */
-export function asksFirst({ conversationIds, isConfirmed }: CommandContext, commandId: string): boolean {
-  if (isConfirmed || conversationIds.length < PREVIEW_FROM) return false
-  openBulk('preview', { commandId, conversationIds })
+export function asksFirst({ parts, view, isConfirmed }: CommandContext, commandId: string): boolean {
+  if (isConfirmed || countTargets(parts) < PREVIEW_FROM) return false
+  openBulk('preview', { commandId, keys: keysOf(parts, view.acting) })
   return true
 }
 
-type BulkRequest = Omit<ChangeRequest, 'conversationIds'> & {
+type BulkRequest = BulkChange & {
   /** The toast for the number of changed conversations, when `valueFor` is a function. */
   readonly result?: (count: number) => string
 }
 
-/** Changes a command's conversations, shows the progress and then the result. */
-export async function changeTargets(
-  { open, conversationIds }: Pick<CommandContext, 'open' | 'conversationIds'>,
-  request: BulkRequest,
-): Promise<ChangeOutcome> {
-  const total = conversationIds.length
-  const isLong = total > CHUNK
-  if (isLong) useView.setState({ progress: { done: 0, total } })
-  const outcome = await changeConversations(open.db, { ...request, conversationIds }, (done) => {
-    if (isLong) useView.setState({ progress: done < total ? { done, total } : null })
-  })
-  showOutcome(outcome, total, request)
-  return outcome
+/** Changes conversations, also of several workspaces, shows the progress and then one result for all. */
+export async function changeTargets(parts: readonly Part[], request: BulkRequest): Promise<ChangeOutcome> {
+  return show(await changeWithProgress(parts, request), countTargets(parts), request)
 }
 
 /** Like `changeTargets`, for changes that take conversations out of the view: they leave at once, and return if the change fails. */
 export async function changeLeaving(
-  context: Pick<CommandContext, 'open' | 'conversationIds'>,
+  parts: readonly Part[],
   request: BulkRequest,
   leaving: Leaving,
 ): Promise<ChangeOutcome> {
-  leaveView(context.open.workspace.id, context.conversationIds, leaving)
-  const outcome = await changeTargets(context, request)
-  stayInView(
-    context.open.workspace.id,
-    outcome.problems.map(({ conversationId }) => conversationId),
-  )
+  for (const { workspace, conversationIds } of parts) leaveView(workspace.id, conversationIds, leaving)
+  const outcomes = await changeWithProgress(parts, request)
+  for (const { part, problems } of outcomes)
+    stayInView(
+      part.workspace.id,
+      problems.map(({ conversationId }) => conversationId),
+    )
+  return show(outcomes, countTargets(parts), request)
+}
+
+/** Only long changes show their progress. */
+function changeWithProgress(parts: readonly Part[], request: BulkRequest): Promise<readonly PartOutcome[]> {
+  const total = countTargets(parts)
+  const isLong = total > CHUNK
+  if (isLong) useView.setState({ progress: { done: 0, total } })
+  return changeParts(parts, request, (done) => {
+    if (isLong) useView.setState({ progress: done < total ? { done, total } : null })
+  })
+}
+
+function show(outcomes: readonly PartOutcome[], total: number, request: BulkRequest): ChangeOutcome {
+  const outcome = mergeOutcomes(outcomes, { isAll: useView.getState().acting !== null })
+  showOutcome(outcome, total, request)
+  throwBug(outcomes)
   return outcome
 }
 
 function showOutcome({ changed, problems }: ChangeOutcome, total: number, request: BulkRequest): void {
   const [problem] = problems
-  if (problem !== undefined && total === 1) return showToast(text('commands.changed.noneBecause', problem))
+  if (problem !== undefined && total === 1) return showToast(text('commands.changed.noneBecause', { why: problem.why }))
   if (problem !== undefined) return useView.setState({ problems, dialog: 'problems' })
   if (total === 1) return
   if (changed === 0) return showToast(text('commands.changed.none'))
@@ -67,17 +76,14 @@ function resultText(count: number, { field, valueFor, result }: BulkRequest): st
 }
 
 /** Clears the picked conversations after a command on them. */
-export function endPicking({ open, conversationIds }: Pick<CommandContext, 'open' | 'conversationIds'>): void {
+export function endPicking(parts: readonly Part[]): void {
   const { picked, acting } = useView.getState()
-  if (
-    countPicked(picked) > 0 &&
-    isSamePick(idsPicked(picked), conversationIds, acting === null ? null : open.workspace.id)
-  )
-    useView.setState({ picked: NONE_PICKED, anchorId: null })
-}
-
-/** In one workspace, a command's ids are the picked ones themselves. In All inboxes they were taken out of row keys. */
-function isSamePick(keys: readonly string[], ids: readonly string[], workspaceId: string | null): boolean {
-  if (workspaceId === null) return keys === ids
-  return keys.length === ids.length && keys.every((key, index) => key === rowKey(workspaceId, ids[index] ?? ''))
+  if (countPicked(picked) === 0) return
+  const keys = keysOf(parts, acting)
+  // In one workspace, a command's ids are the picked ones themselves. In All inboxes they were taken out of row keys.
+  const isSamePick =
+    acting === null
+      ? keys === idsPicked(picked)
+      : keys.length === countPicked(picked) && keys.every((key) => isPicked(picked, key))
+  if (isSamePick) useView.setState({ picked: NONE_PICKED, anchorId: null })
 }

@@ -1,7 +1,7 @@
 import { yieldToEventLoop } from '../ui/yield-to-event-loop.ts'
-import { commit, isDiskTrouble, NotSaved } from '../db/commit.ts'
+import { commit, isSaveTrouble } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
-import { noteStep } from '../db/undo-journal.ts'
+import { newStep, noteStep, type Step } from '../db/undo-journal.ts'
 import type { FieldName } from '../db/rows.ts'
 import { type ListedConversation, readListRows } from '../db/list-rows.ts'
 import { text } from '../strings/text.ts'
@@ -26,14 +26,15 @@ export const CHUNK = 500
 /**
  * Changes conversations and records it as one undo step. Conversations that already have the value stay untouched. Many are changed in
  * several transactions, and input is handled in between. When one transaction fails, its conversations are reported and the rest continue.
+ * Changes of several workspaces with the same `step` are undone together.
  */
 export function changeConversations(
   db: Database,
   request: ChangeRequest,
   onProgress: (done: number) => void = () => {},
+  step: Step = newStep(),
 ): Promise<ChangeOutcome> {
   return runInOrder(db, async () => {
-    const step = { stepId: crypto.randomUUID(), doneAt: Date.now() }
     const { conversationIds } = request
     const problems: Problem[] = []
     let changed = 0
@@ -54,7 +55,7 @@ export function changeConversations(
 async function changeChunk(
   db: Database,
   { field: name, conversationIds, valueFor }: ChangeRequest,
-  step: { readonly stepId: string; readonly doneAt: number },
+  step: Step,
 ): Promise<ChangeOutcome> {
   const field = FIELDS[name]
   // One transaction: the change and its undo entry are stored together or not at all.
@@ -90,7 +91,11 @@ export function tablesOfChanges(db: Database) {
 
 /** Reports a disk error for each conversation. Any other error is a bug. */
 function notStored(ids: readonly string[], error: unknown): ChangeOutcome {
-  if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
-  const why = text('commands.why.notSaved')
+  if (!isSaveTrouble(error)) throw error
+  return unchanged(ids, text('commands.why.notSaved'))
+}
+
+/** The outcome when no conversation could be changed, for a reason that they share. */
+export function unchanged(ids: readonly string[], why: string): ChangeOutcome {
   return { changed: 0, problems: ids.map((conversationId) => ({ conversationId, name: null, why })) }
 }

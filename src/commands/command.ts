@@ -4,6 +4,7 @@ import type { MenuSection } from '../shared/menu.ts'
 import { text } from '../strings/text.ts'
 import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
+import type { Part } from './parts/parts.ts'
 
 /** Shortcut presets. Persisted: add freely; an unknown name counts as the first. */
 export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
@@ -46,6 +47,11 @@ export type Command = {
   /** Its menu in the system's menu bar, where entries follow the order of the registry. A command without it is in no menu. */
   readonly menu?: MenuSection['name']
   readonly scope: Scope
+  /**
+   * For commands on conversations. `one`: runs in the conversation's workspace, which becomes the acting one. `several`: runs on all parts,
+   * so in All inboxes on conversations of several workspaces.
+   */
+  readonly targets?: 'one' | 'several'
   /** As spelled by press.ts. A preset that is left out has Clarion's keys. The first is the one that is shown. */
   readonly keys: Keys
   /** Differences for users who finish conversations by closing, not by resolving them. */
@@ -71,14 +77,15 @@ export type Command = {
 export type Undo = { readonly why: string } | { readonly restore: FieldName }
 
 export type CommandContext = {
+  /** The workspace of the conversations, or the one that acts. */
   readonly open: OpenWorkspace
   readonly view: View
-  /** What the command applies to: the picked conversations, else the selected one; or the row whose menu is open. */
+  /** What the command applies to: the picked conversations, else the selected one; or the row whose menu is open. Empty for none. */
+  readonly parts: readonly Part[]
+  /** Those of `open`. Empty when they are of several workspaces: only commands for several apply then. */
   readonly conversationIds: readonly string[]
   /** The conversation, if it is only one and was read; null otherwise. */
   readonly conversation: ConversationSummary | null
-  /** The picked conversations are of several workspaces, so no command for conversations can run. `conversationIds` is then empty. */
-  readonly isAcross: boolean
   /** The composer had the focus. */
   readonly isWriting: boolean
   /** The user has confirmed the change, or it needs no confirmation. */

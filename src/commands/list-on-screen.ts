@@ -1,6 +1,8 @@
 import type { Listing } from '../catalogue/listing.ts'
+import type { ViewName } from '../db/views.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
+import type { Part } from './parts/parts.ts'
 
 /** The list on screen, along which commands move. */
 export function listOnScreen(): Listing {
@@ -13,15 +15,26 @@ export function readUnreadRows({ catalogue, workspaces }: OpenWorkspace): (key: 
   return (key) => rows.isIn('unread', key)
 }
 
-/** Which conversations are unread. Not read from the Unread view: selecting a conversation marks it as read and removes its row. */
-export function readUnread({ catalogue }: OpenWorkspace): (conversationId: string) => boolean {
-  return (conversationId) => catalogue.isIn('unread', conversationId)
+/** Not read from the Unread view: selecting a conversation marks it as read and removes its row. */
+export function isAnyUnread(parts: readonly Part[]): boolean {
+  return isAnyIn(parts, 'unread')
 }
 
-export function areStarred({ catalogue }: OpenWorkspace, ids: readonly string[]): boolean {
-  return ids.length > 0 && ids.every((id) => catalogue.isIn('starred', id))
+export function areStarred(parts: readonly Part[]): boolean {
+  return (
+    parts.length > 0 &&
+    parts.every(({ open, conversationIds }) =>
+      conversationIds.every((id) => open?.catalogue.isIn('starred', id) === true),
+    )
+  )
 }
 
-export function isSnoozed({ catalogue }: OpenWorkspace, ids: readonly string[]): boolean {
-  return ids.some((id) => catalogue.isIn('snoozed', id))
+export function isAnySnoozed(parts: readonly Part[]): boolean {
+  return isAnyIn(parts, 'snoozed')
+}
+
+function isAnyIn(parts: readonly Part[], name: ViewName): boolean {
+  return parts.some(({ open, conversationIds }) =>
+    conversationIds.some((id) => open?.catalogue.isIn(name, id) === true),
+  )
 }

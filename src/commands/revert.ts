@@ -38,14 +38,15 @@ export async function revertStep(db: Database, step: UndoStep, ids: ReadonlySet<
     const few = rows.slice(from, from + ROWS_AT_ONCE)
     outcome = await commit(db, tablesOfChanges(db), async () => {
       let together = outcome
-      for (const row of few) together = add(together, await revertRow(db, row, ids))
+      for (const row of few) together = addOutcomes(together, await revertRow(db, row, ids))
       return together
     })
   }
   return outcome
 }
 
-function add(first: UndoOutcome, second: UndoOutcome): UndoOutcome {
+/** The results of two undos as one. */
+export function addOutcomes(first: UndoOutcome, second: UndoOutcome): UndoOutcome {
   return {
     undone: [...first.undone, ...second.undone],
     conflicts: [...first.conflicts, ...second.conflicts],

@@ -1,19 +1,20 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { splitRowKey } from '../catalogue/row-key.ts'
-import { text } from '../strings/text.ts'
-import { actFor, showToast, useView } from '../view.ts'
-import type { View } from '../view-state.ts'
+import { actFor, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
 import { isComposer, threadOnScreen } from './keys/dom.ts'
 import { nameOf } from './keys/keymap.ts'
+import { type Part, partOf, partsOf } from './parts/parts.ts'
 import { useCommandSettings } from './settings.ts'
 import { targetsOf } from './targets.ts'
 
 /** Replaces the selection and the focus that a command would use. */
 type ContextOverrides = {
   readonly conversation?: ConversationSummary | null
+  /** Conversations of the workspace that is passed. */
   readonly conversationIds?: readonly string[]
+  /** Conversations of any workspaces; wins over `conversationIds`. */
+  readonly parts?: readonly Part[]
   readonly focus?: Element | null
   readonly isConfirmed?: boolean
 }
@@ -22,20 +23,31 @@ type ContextOverrides = {
 export function readContext(open: OpenWorkspace, overrides: ContextOverrides = {}): CommandContext {
   const view = useView.getState()
   const { focus = document.activeElement, conversation = null, isConfirmed = false } = overrides
-  const { conversationIds: given } = overrides
-  const readKeys = (): readonly string[] => targetsOf(view, () => threadOnScreen(focus))
-  const targets = given === undefined ? placeTargets(open, view, readKeys()) : { open, ids: given }
-  const conversationIds = targets?.ids ?? []
+  const parts = overrides.parts ?? givenParts(open, overrides) ?? selectedParts(open, focus)
+  const [only, ...others] = parts
+  const target = others.length === 0 && only !== undefined && only.open !== null ? only : null
+  const conversationIds = target?.conversationIds ?? []
   const isOne = conversationIds.length === 1 && conversationIds[0] === conversation?.id
   return {
-    open: targets?.open ?? open,
+    open: target?.open ?? open,
     view,
+    parts,
     conversationIds,
-    isAcross: targets === null,
     conversation: isOne ? conversation : null,
     isWriting: isComposer(focus),
     isConfirmed,
   }
+}
+
+function givenParts(open: OpenWorkspace, { conversationIds }: ContextOverrides): readonly Part[] | null {
+  if (conversationIds === undefined) return null
+  return conversationIds.length === 0 ? [] : [partOf(open, conversationIds)]
+}
+
+function selectedParts(open: OpenWorkspace, focus: Element | null): readonly Part[] {
+  const view = useView.getState()
+  const keys = targetsOf(view, () => threadOnScreen(focus))
+  return partsOf(open, view.acting, keys)
 }
 
 export function canRun(command: Command, context: CommandContext): boolean {
@@ -46,24 +58,10 @@ export function titleOf(command: Command, context: CommandContext): string {
   return command.titleNow?.(context) ?? nameOf(command, useCommandSettings.getState())
 }
 
-/** The conversations of row keys, with their workspace; null when they are of several. */
-function placeTargets(open: OpenWorkspace, { acting }: Pick<View, 'acting'>, keys: readonly string[]) {
-  const [first] = keys
-  if (acting === null || first === undefined) return { open, ids: keys }
-  const { workspaceId } = splitRowKey(first)
-  const places = keys.map(splitRowKey)
-  if (places.some((place) => place.workspaceId !== workspaceId)) return null
-  return { open: open.workspaces.find(workspaceId) ?? open, ids: places.map(({ conversationId }) => conversationId) }
-}
-
 /** Runs a command. Returns false when it can't run. */
 export function runCommand(command: Command, context: CommandContext): boolean {
-  if (context.isAcross && command.scope === 'thread') {
-    showToast(text('commands.changed.across'))
-    return true
-  }
-  if (context.conversationIds.length > 0 && context.view.acting !== null) {
-    // A command changes what is on screen too, so it runs in the acting workspace.
+  if (command.targets === 'one' && context.conversationIds.length > 0 && context.view.acting !== null) {
+    // It opens the conversation or one of its fields.
     actFor(context.open.workspace.id)
     return runHere(command, { ...context, view: useView.getState() })
   }

@@ -1,29 +1,25 @@
 import type { Snoozed } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { text } from '../strings/text.ts'
-import { showToast, useView } from '../view.ts'
+import { selectedKey, showToast, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { whenWords } from '../words/when.ts'
 import { changeLeaving, endPicking } from './bulk.ts'
 import type { ChangeOutcome } from './change.ts'
-import type { CommandContext } from './command.ts'
 import { changeText } from './change-text.ts'
 import { snoozeValue } from './fields.ts'
 import { moveOn } from './advance.ts'
+import { countTargets, keysOf, type Part } from './parts/parts.ts'
 
 /** Snoozes conversations on this device; null ends their snooze. Resolved and closed conversations are refused. */
-export async function snoozeTargets(
-  context: Pick<CommandContext, 'open' | 'conversationIds'>,
-  snooze: Snoozed | null,
-): Promise<ChangeOutcome> {
-  const ids = new Set(context.conversationIds)
-  const name = nameOf(context)
-  const { selectedId } = useView.getState()
-  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { snooze }, ids)
-  endPicking(context)
+export async function snoozeTargets(parts: readonly Part[], snooze: Snoozed | null): Promise<ChangeOutcome> {
+  const view = useView.getState()
+  const name = nameOf(parts)
+  moveOn(selectedKey(view), { snooze }, new Set(keysOf(parts, view.acting)))
+  endPicking(parts)
   const value = snoozeValue(snooze)
   const outcome = await changeLeaving(
-    context,
+    parts,
     {
       field: 'snooze',
       valueFor: ({ status }) =>
@@ -33,7 +29,7 @@ export async function snoozeTargets(
     { snooze },
   )
   // A single conversation gets a toast too, because it has left the view.
-  if (ids.size === 1 && outcome.changed === 1) showToast(snoozedText(name, snooze), { canUndo: true })
+  if (countTargets(parts) === 1 && outcome.changed === 1) showToast(snoozedText(name, snooze), { canUndo: true })
   return outcome
 }
 
@@ -43,7 +39,8 @@ function snoozedText(name: string, snooze: Snoozed | null): string {
     : text('commands.changed.snoozedOne', { name, when: whenWords(snooze.until, Date.now()) })
 }
 
-function nameOf({ open, conversationIds: [id] }: Pick<CommandContext, 'open' | 'conversationIds'>): string {
-  const row = id === undefined ? undefined : open.catalogue.row(id)
+function nameOf([part]: readonly Part[]): string {
+  const [id] = part?.conversationIds ?? []
+  const row = id === undefined ? undefined : part?.open?.catalogue.row(id)
   return row === undefined ? text('commands.someConversation') : harmlessLine(row.name)
 }

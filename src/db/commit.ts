@@ -55,6 +55,11 @@ export function onLate(error: unknown, onSaved: () => void): void {
   void error.late.then(onSaved, ignoreFailure)
 }
 
+/** Whether a write failed because this computer can't save, which the user is told. Any other error is a bug. */
+export function isSaveTrouble(error: unknown): boolean {
+  return error instanceof NotSaved || isDiskTrouble(error)
+}
+
 /** False when the transaction can no longer be aborted because it is being written to disk. */
 function abort(transaction: Transaction | null): boolean {
   if (transaction === null) return false

@@ -5,6 +5,13 @@ import { readListRows } from './list-rows.ts'
 /** The step that undo would revert next. */
 export type UndoStep = Pick<JournalRow, 'stepId' | 'field' | 'doneAt'>
 
+/** Identifies a step. A change of several workspaces has the same one in each. `doneAt` is epoch ms. */
+export type Step = Pick<JournalRow, 'stepId' | 'doneAt'>
+
+export function newStep(): Step {
+  return { stepId: crypto.randomUUID(), doneAt: Date.now() }
+}
+
 /** Rows kept. A step of one conversation is one row; a step of a hundred thousand conversations still fits. */
 const MAX_ROWS = 1_000
 

@@ -36,6 +36,16 @@ export function keepColours(ids: readonly string[], store: Pick<Storage, 'getIte
   return colours
 }
 
+/** Stores the colour that the user chose. Another workspace may have the same one. Returns the colours of all. */
+export function chooseColour(
+  ids: readonly string[],
+  { workspaceId, colour }: { readonly workspaceId: string; readonly colour: number },
+  store: Pick<Storage, 'getItem' | 'setItem'>,
+): Colours {
+  store.setItem(NAME, JSON.stringify({ ...parse(store.getItem(NAME) ?? ''), [workspaceId]: colour }))
+  return keepColours(ids, store)
+}
+
 function parse(text: string): Colours {
   try {
     const value: unknown = JSON.parse(text)

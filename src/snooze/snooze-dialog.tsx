@@ -1,12 +1,13 @@
 import { AlarmClock, AlarmClockOff } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { partsOf } from '../commands/parts/parts.ts'
 import { snoozeTargets } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/rows.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { whenWords } from '../words/when.ts'
@@ -21,17 +22,17 @@ const LIST_ID = 'snooze-choices'
 export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
   const now = useNow(5_000)
-  const { conversationIds } = bulk
+  const { keys } = bulk
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
-  const isSnoozed = useCatalogue((catalogue) => conversationIds.some((id) => catalogue.isIn('snoozed', id)))
+  const isSnoozed = useCatalogue((catalogue) => keys.some((key) => catalogue.isIn('snoozed', key)))
   const when = parseWhen(typed, now)
   const choices = choicesFor(when, now, isSnoozed)
   const refusal = refusalWords(typed, when, now)
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
-    void snoozeTargets({ open, conversationIds }, snooze)
+    void snoozeTargets(partsOf(open, useView.getState().acting, keys), snooze)
   }
   const type = (value: string): void => {
     setTyped(value)
@@ -51,7 +52,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={useTitle(conversationIds)}
+      title={useTitle(keys)}
       description={text('snooze.description')}
     >
       <label htmlFor={FIELD_ID} className="sr-only">
@@ -125,10 +126,10 @@ function choiceId(index: number): string {
 }
 
 /** Names the customer, or the number of conversations. */
-function useTitle(ids: readonly string[]): string {
-  const [only, ...others] = ids
+function useTitle(keys: readonly string[]): string {
+  const [only, ...others] = keys
   const name = useCatalogue(({ row }) => (only === undefined ? undefined : row(only)?.name))
-  if (others.length > 0) return text('snooze.title.conversations', { count: ids.length })
+  if (others.length > 0) return text('snooze.title.conversations', { count: keys.length })
   return name === undefined
     ? text('snooze.title.conversation')
     : text('snooze.title.customer', { name: harmlessLine(name) })

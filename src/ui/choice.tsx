@@ -1,10 +1,10 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 
 type ChoiceProps<T extends string> = {
   /** The id of the element that labels it. */
   readonly labelledBy: string
-  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly options: readonly { readonly value: T; readonly label: string; readonly icon?: ReactNode }[]
   readonly value: T
   readonly onChoose: (value: T) => void
   /** Shows the value, which can't be changed. */
@@ -41,6 +41,7 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose,
               onChange={() => onChoose(option.value)}
               className="absolute inset-0 appearance-none outline-none"
             />
+            {option.icon !== undefined && <span className="mr-1.5 flex">{option.icon}</span>}
             {option.label}
           </label>
         )

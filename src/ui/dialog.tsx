@@ -39,6 +39,7 @@ type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'> & { readonly onCl
 function Content({ title, description, children, footer, size = 'narrow', onClose }: ContentProps) {
   // Read before the content mounts, because its first field takes the focus.
   const [before] = useState(() => document.activeElement)
+  const isQuestion = children === undefined || children === null || children === false
   return (
     <Radix.Content
       {...(description === undefined && { 'aria-describedby': undefined })}
@@ -52,13 +53,13 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
         SIZES[size].frame,
       )}
     >
-      <header className="px-5 pt-4 pr-12 pb-3">
+      <header className={classNames('px-5 pt-4 pr-12', isQuestion ? 'pb-5' : 'pb-3')}>
         <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
         {description !== undefined && (
           <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>
         )}
       </header>
-      <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>
+      {!isQuestion && <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>}
       {footer !== undefined && (
         <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
           {footer}

@@ -166,6 +166,39 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   for (const account of [alder, birch])
     await expect.poll(() => texts(account), SEND_LIMIT).toEqual([`Answer ${canaryOf(account.name)}`])
 
+  // A search covers both. The reply goes to the account of the result, and the outbox shows it with its workspace.
+  await birch.line.cutOff()
+  await person.press('/')
+  await page.keyboard.type('canary')
+  const results = page.getByRole('listbox', { name: 'Search results' })
+  const found = (account: Account) =>
+    results.getByRole('option', { name: new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`) })
+  await found(alder).waitFor()
+  await found(birch).click()
+  await person.bubble(`Question ${canaryOf(birch.name)}`).waitFor()
+  expect(await shown()).toEqual([canaryOf(birch.name)])
+  await results.focus()
+  await page.keyboard.press('r')
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
+  await page.keyboard.type('From the search')
+  await page.keyboard.press('Control+Enter')
+  await person.bubble('From the search').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  const entry = page.getByRole('article', {
+    name: new RegExp(`^Message to Customer ${canaryOf(birch.name)}, In Birch`),
+  })
+  await entry.getByText('From the search').waitFor()
+  await page.getByRole('button', { name: /^Outbox ?, 1/ }).waitFor()
+  await birch.line.restore()
+  await entry.getByRole('button', { name: 'Send now' }).click()
+  await expect.poll(() => texts(birch), SEND_LIMIT).toEqual([`Answer ${canaryOf(birch.name)}`, 'From the search'])
+  expect(texts(alder)).toEqual([`Answer ${canaryOf(alder.name)}`])
+  await page.getByText('All messages sent').waitFor()
+  // Back to the list, with no search.
+  await person.showView('Inbox')
+
   // Resolving one leaves the other, which has the same id, in the list.
   await rowIn(birch).click()
   await person.press('e')
@@ -175,16 +208,22 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   await expect.poll(() => resolved(birch), SEND_LIMIT).toBe('resolved')
   expect(resolved(alder)).toBe('open')
 
-  // Picks over two workspaces: a command says why it does nothing.
-  await rowIn(alder).click({ modifiers: ['Control'] })
-  await person
-    .row(/In Birch/)
-    .first()
-    .click({ modifiers: ['Control'] })
+  // Undo takes back the last change, wherever the selection is now.
+  await rowIn(alder).click()
+  await person.press('z')
+  await rowIn(birch).waitFor()
+  await expect.poll(() => resolved(birch), SEND_LIMIT).toBe('open')
+
+  // Picks over two workspaces: one command for both, and one undo.
+  for (const account of [alder, birch]) await rowIn(account).click({ modifiers: ['Control'] })
   await person.press('e')
-  await page.getByText('Select conversations of one workspace.').waitFor()
-  expect(resolved(alder)).toBe('open')
-  await page.keyboard.press('Escape')
+  await page.getByText('2 conversations resolved').waitFor()
+  for (const account of [alder, birch]) await expect.poll(() => resolved(account), SEND_LIMIT).toBe('resolved')
+  await person.press('z')
+  for (const account of [alder, birch]) {
+    await rowIn(account).waitFor()
+    await expect.poll(() => resolved(account), SEND_LIMIT).toBe('open')
+  }
 
   // Back in one workspace, nothing of the other is on screen.
   await show(person, 'Alder', 1)

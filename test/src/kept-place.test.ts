@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type KeptPlace, readPlace, writePlace } from '../../src/kept-place.ts'
+import { allPlaceIn, type KeptPlace, readPlace, viewOnly, writeAllPlace, writePlace } from '../../src/kept-place.ts'
 
 const PLACE: KeptPlace = {
   workspaceId: 'w1',
+  isAll: false,
   screen: 'inbox',
   name: 'waiting',
   channel: 'sms',
@@ -33,6 +34,16 @@ describe('a stored place', () => {
 
   it('belongs to one workspace', () => expect(readPlace(writePlace(PLACE, 0), 'w2')).toBeNull())
 
+  it('of All inboxes belongs to all, without what only one workspace knows', () => {
+    const all: KeptPlace = { ...PLACE, isAll: true, tag: 'sealed by w1' }
+    expect(readPlace(writePlace(all, 1), 'w1')).toEqual({ place: all, returns: 1 })
+    const nothing = { tag: null, selectedId: null, listTop: 0, isWriting: false }
+    expect(readPlace(writePlace(all, 1), 'w2')).toEqual({
+      place: { ...all, ...nothing, workspaceId: 'w2' },
+      returns: 1,
+    })
+  })
+
   it.each<[string, string | null]>([
     ['nothing', null],
     ['an empty text', ''],
@@ -61,6 +72,20 @@ describe('a stored place', () => {
       listTop: 0,
       isWriting: false,
     })
+  })
+
+  it('for the next start is that of one workspace, or of All inboxes for all', () => {
+    const all: KeptPlace = { ...PLACE, isAll: true, tag: 'sealed by w1' }
+    const stored = writeAllPlace(all)
+    expect(JSON.parse(stored ?? '')).toEqual({ name: 'waiting', channel: 'sms' })
+    const nothing = { tag: null, selectedId: null, listTop: 0, isWriting: false }
+    expect(readPlace(allPlaceIn(stored, 'w2'), 'w2')?.place).toEqual({ ...all, ...nothing, workspaceId: 'w2' })
+    expect([writeAllPlace(PLACE), allPlaceIn(null, 'w2'), readPlace(allPlaceIn('{}', 'w2'), 'w2')]).toEqual([
+      null,
+      null,
+      null,
+    ])
+    expect(readPlace(viewOnly(writePlace(all, 0)), 'w1')?.place.isAll).toBe(false)
   })
 
   it('holds ids and numbers, and no text of a customer', () => {

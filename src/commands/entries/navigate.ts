@@ -6,6 +6,7 @@ import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { backFocus, focusList, hasList as isListDrawn, afterNextFrame } from '../keys/dom.ts'
 import { focusEntry, focusThread, isInThreadOf, showTopOfList } from '../keys/thread-focus.ts'
 import { names } from '../names.ts'
+import { countTargets } from '../parts/parts.ts'
 import { listOnScreen, readUnreadRows } from '../list-on-screen.ts'
 import { neighbour, neighbourAmong } from '../navigation.ts'
 import { pickNone } from './pick.ts'
@@ -77,6 +78,7 @@ export const MOVING: readonly Command[] = [
     group: 'navigation',
     menu: 'go',
     scope: 'list',
+    targets: 'one',
     keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'], superhuman: ['Enter'] },
     canRun: hasList,
     run: (context) => enter(context),
@@ -128,11 +130,11 @@ function enter(context: CommandContext): void {
 }
 
 /** The conversation that a command for one applies to: the selected one, if several are picked. */
-export function chosenId({ view, conversationIds }: CommandContext): string | null {
-  const [first, ...rest] = conversationIds
+export function chosenId({ view, parts, conversationIds }: CommandContext): string | null {
+  const [first] = conversationIds
   const key = selectedKey(view)
   const isSelectedListed = key !== null && view.listed.indexOf(key) !== -1
-  return rest.length > 0 && isSelectedListed ? view.selectedId : (first ?? null)
+  return countTargets(parts) > 1 && isSelectedListed ? view.selectedId : (first ?? null)
 }
 
 function move(step: 1 | -1): void {

@@ -1,14 +1,16 @@
 import { isOpenStatus } from '../../db/views.ts'
 import type { Status } from '../../shared/model.ts'
 import { text } from '../../strings/text.ts'
-import { askForField, openBulk } from '../../view.ts'
+import { actFor, openBulk, selectedKey } from '../../view.ts'
+import { askForField } from '../../view-field.ts'
 import { changeTargets, changeLeaving, endPicking, asksFirst } from '../bulk.ts'
 import type { ChangeOutcome } from '../change.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { names } from '../names.ts'
 import { askForRowMenu } from '../keys/thread-focus.ts'
-import { areStarred, isSnoozed, readUnread } from '../list-on-screen.ts'
+import { areStarred, isAnySnoozed, isAnyUnread } from '../list-on-screen.ts'
 import { moveOn } from '../advance.ts'
+import { countTargets, keysOf } from '../parts/parts.ts'
 
 /** Keys of the command that finishes conversations, and of the other one. Settings says which is which. */
 const FINISH_KEYS = { clarion: ['e'] }
@@ -22,6 +24,7 @@ export const TRIAGE: readonly Command[] = [
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: FINISH_KEYS,
     whenClosing: { keys: OTHER_FINISH_KEYS },
     canRun: (context) => isChosen(context) && statusOf(context) !== 'resolved',
@@ -34,6 +37,7 @@ export const TRIAGE: readonly Command[] = [
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: OTHER_FINISH_KEYS,
     whenClosing: { keys: FINISH_KEYS },
     canRun: (context) => isChosen(context) && statusOf(context) !== 'closed',
@@ -46,6 +50,7 @@ export const TRIAGE: readonly Command[] = [
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: { clarion: ['Shift+e'] },
     canRun: (context) => isChosen(context) && statusOf(context) !== 'open',
     run: (context) => changeStatus(context, 'reopen', 'open'),
@@ -59,6 +64,7 @@ export const TRIAGE: readonly Command[] = [
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: { clarion: ['u', 'Shift+u'], gmail: ['Shift+u', 'Shift+i'], superhuman: ['u'] },
     canRun: isChosen,
     run: toggleSeen,
@@ -67,24 +73,24 @@ export const TRIAGE: readonly Command[] = [
   {
     id: 'snooze',
     ...names('commands.snooze.title', 'commands.snooze.aliases'),
-    titleNow: ({ conversationIds, open }) =>
-      text(isSnoozed(open, conversationIds) ? 'commands.snooze.change' : 'commands.snooze.title'),
+    titleNow: ({ parts }) => text(isAnySnoozed(parts) ? 'commands.snooze.change' : 'commands.snooze.title'),
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: { clarion: ['h'], gmail: ['b', 'h'] },
     canRun: (context) => isChosen(context) && (statusOf(context) === null || isOpenStatus(statusOf(context) ?? '')),
-    run: ({ conversationIds }) => openBulk('snooze', { commandId: 'snooze', conversationIds }),
+    run: ({ parts, view }) => openBulk('snooze', { commandId: 'snooze', keys: keysOf(parts, view.acting) }),
     undo: { restore: 'snooze' },
   },
   {
     id: 'star',
     ...names('commands.star.title', 'commands.star.aliases'),
-    titleNow: ({ conversationIds, open }) =>
-      text(areStarred(open, conversationIds) ? 'commands.star.remove' : 'commands.star.add'),
+    titleNow: ({ parts }) => text(areStarred(parts) ? 'commands.star.remove' : 'commands.star.add'),
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: { clarion: ['s'] },
     canRun: isChosen,
     run: toggleStar,
@@ -107,6 +113,7 @@ export const TRIAGE: readonly Command[] = [
     group: 'conversation',
     menu: 'conversation',
     scope: 'thread',
+    targets: 'several',
     keys: { clarion: ['l'] },
     canRun: isChosen,
     run: enterTags,
@@ -115,15 +122,17 @@ export const TRIAGE: readonly Command[] = [
 ]
 
 /** Focuses the tag field of one conversation, or opens a dialog for several. */
-function enterTags(context: CommandContext): void {
-  const { conversationIds } = context
-  const [only, ...rest] = conversationIds
-  if (only !== undefined && rest.length === 0) askForField(only, 'tags')
-  else openBulk('tags', { commandId: 'tags', conversationIds })
+function enterTags({ parts, view }: CommandContext): void {
+  const [part] = parts
+  const [id] = part?.conversationIds ?? []
+  if (countTargets(parts) > 1) return openBulk('tags', { commandId: 'tags', keys: keysOf(parts, view.acting) })
+  if (part === undefined || id === undefined) return
+  actFor(part.workspace.id)
+  askForField(id, 'tags')
 }
 
-function isChosen({ conversationIds, view }: CommandContext): boolean {
-  return conversationIds.length > 0 && view.screen === 'inbox'
+function isChosen({ parts, view }: CommandContext): boolean {
+  return parts.length > 0 && view.screen === 'inbox'
 }
 
 function statusOf({ conversation }: CommandContext): string | null {
@@ -133,21 +142,18 @@ function statusOf({ conversation }: CommandContext): string | null {
 /** Changes the status and moves the selection at once, without waiting for the database. */
 async function changeStatus(context: CommandContext, commandId: string, status: Status): Promise<ChangeOutcome | null> {
   if (asksFirst(context, commandId)) return null
-  const { conversationIds, view } = context
-  const { selectedId } = view
-  const ids = new Set(conversationIds)
-  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { status }, ids)
-  endPicking(context)
-  return changeLeaving(context, { field: 'status', valueFor: status }, { status })
+  const { parts, view } = context
+  moveOn(selectedKey(view), { status }, new Set(keysOf(parts, view.acting)))
+  endPicking(parts)
+  return changeLeaving(parts, { field: 'status', valueFor: status }, { status })
 }
 
 /** Toggles the star of one conversation. Of several, it first stars all that have none. */
-function toggleStar(context: CommandContext): Promise<ChangeOutcome> {
-  const { open, conversationIds } = context
-  const isOne = conversationIds.length === 1
-  const value = areStarred(open, conversationIds) ? 'not starred' : 'starred'
+function toggleStar({ parts }: CommandContext): Promise<ChangeOutcome> {
+  const isOne = countTargets(parts) === 1
+  const value = areStarred(parts) ? 'not starred' : 'starred'
   return changeLeaving(
-    context,
+    parts,
     {
       field: 'star',
       valueFor: isOne ? (shown) => (shown.isStarred ? 'not starred' : 'starred') : value,
@@ -157,12 +163,10 @@ function toggleStar(context: CommandContext): Promise<ChangeOutcome> {
 }
 
 /** Toggles read and unread for one conversation. Of several, it first marks all as read. */
-function toggleSeen(context: CommandContext): Promise<ChangeOutcome> {
-  const { open, conversationIds } = context
-  const isUnread = readUnread(open)
-  const isOne = conversationIds.length === 1
-  const value = conversationIds.some(isUnread) ? 'read' : 'unread'
-  return changeTargets(context, {
+function toggleSeen({ parts }: CommandContext): Promise<ChangeOutcome> {
+  const isOne = countTargets(parts) === 1
+  const value = isAnyUnread(parts) ? 'read' : 'unread'
+  return changeTargets(parts, {
     field: 'seen',
     valueFor: isOne ? (shown) => (shown.isUnread ? 'read' : 'unread') : value,
   })

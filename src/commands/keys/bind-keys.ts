@@ -1,6 +1,7 @@
 import { text } from '../../strings/text.ts'
 import { isMac } from '../../ui/key-names.ts'
-import { refuseField, showToast, useView } from '../../view.ts'
+import { showToast, useView } from '../../view.ts'
+import { refuseField } from '../../view-field.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { followFieldRequests, cancelFieldRequest, keepText, pendingFieldRequest } from './awaited-field.ts'
 import type { Command, CommandContext } from '../command.ts'
@@ -10,6 +11,7 @@ import { typedText } from './typed-text.ts'
 import { type KeyboardFacts, type KeyboardOwner, ownerOf, routeOf } from './keyboard-owner.ts'
 import { pressFactsOf, isComposed, makeKeyHandler, readPress } from './key-handler.ts'
 import { COMMANDS } from '../registry.ts'
+import { countTargets, partOf } from '../parts/parts.ts'
 import { canRun, readContext, runCommand } from '../run.ts'
 import { useCommandSettings } from '../settings.ts'
 
@@ -51,14 +53,16 @@ function handlerFor(readOpen: () => OpenWorkspace): (event: KeyboardEvent) => vo
 /** Runs a command, or explains why it does nothing to the conversation that the user sees. */
 export function runOrExplain(command: Command, context: CommandContext): boolean {
   if (runCommand(command, context)) return true
-  const { view } = context
+  const { view, open } = context
+  const hasTargets = countTargets(context.parts) > 0
   const refusal = REFUSALS[command.id]
-  if (refusal !== undefined && context.conversationIds.length === 0) {
+  if (refusal !== undefined && !hasTargets) {
     refuseField(refusal)
     return true
   }
-  const isHidden = command.scope === 'thread' && context.conversationIds.length === 0 && view.selectedId !== null
-  if (isHidden && view.screen === 'inbox' && canRun(command, { ...context, conversationIds: [view.selectedId] }))
+  if (command.scope !== 'thread' || hasTargets || view.selectedId === null || view.screen !== 'inbox') return false
+  const conversationIds = [view.selectedId]
+  if (canRun(command, { ...context, conversationIds, parts: [partOf(open, conversationIds)] }))
     showToast(text('commands.changed.noneHidden'))
   return false
 }

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { WorkspaceSign } from '../../acts/workspace-label.tsx'
 import { useLocalData } from '../../acts/use-local-data.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { text } from '../../strings/text.ts'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { openDialog } from '../../view.ts'
 import { useWorkspace, useWorkspaces } from '../../workspace.tsx'
+import { ColourField } from './colour-field.tsx'
 import { WorkspaceNameForm } from './workspace-name-form.tsx'
 import { holdingWords, keyWordsOf } from './workspace-words.ts'
 
@@ -31,7 +32,7 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
   return (
     <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
       <div className="flex min-w-0 items-start gap-3">
-        <Avatar name={name} seed={id} size={32} />
+        <WorkspaceSign id={id} name={name} size={32} />
         <div className="min-w-0 flex-1">
           {isNaming ? (
             <WorkspaceNameForm workspace={workspace} onDone={() => setNaming(false)} />
@@ -54,6 +55,9 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
           {localData !== null && <p className="text-sm text-muted">{localData}</p>}
           {keyProblem !== null && <p className="mt-1 text-sm text-warning">{keyProblem}</p>}
         </div>
+      </div>
+      <div className="pb-1 pl-11">
+        <ColourField workspace={workspace} />
       </div>
       <div role="group" aria-label={name} className="flex flex-wrap gap-2 pl-11">
         {!isOpen && (

@@ -12,15 +12,15 @@ export const backup = {
   'backup.warning': 'Ohne die Passphrase kann niemand diese Datei öffnen. Auch wir nicht.',
   'backup.strength.short': 'Mindestens {count, number} Zeichen.',
   'backup.strength.weak': 'Leicht zu erraten. Fügen Sie Wörter hinzu, die nichts miteinander zu tun haben.',
-  'backup.strength.fair': 'Dauert lange zu erraten.',
-  'backup.strength.strong': 'Dauert sehr lange zu erraten.',
+  'backup.strength.fair': 'Schwer zu erraten.',
+  'backup.strength.strong': 'Sehr schwer zu erraten.',
   'backup.chooseLocation': 'Speicherort wählen…',
   'backup.cancel': 'Abbrechen',
   'backup.stop': 'Anhalten',
   'backup.running': '{name} wird gesichert…',
   'backup.done': 'Gespeichert als {file}.',
   'backup.doneAbout':
-    'Bewahren Sie die Passphrase an einem anderen Ort auf als die Datei. Dieses Gerät sendet seine ungesendeten Nachrichten weiterhin selbst.',
+    'Bewahren Sie die Passphrase und die Datei an verschiedenen Orten auf. Dieses Gerät sendet seine ungesendeten Nachrichten weiterhin selbst.',
   'backup.left': 'Nicht in der Sicherung, weil sich die Daten jetzt nicht öffnen lassen: {names}.',
   'backup.lostNotes':
     '{count, plural, one {# Notiz ist nicht in der Sicherung: Die Person kommt in keiner Unterhaltung mehr vor.} other {# Notizen sind nicht in der Sicherung: Die Personen kommen in keiner Unterhaltung mehr vor.}}',
@@ -56,6 +56,8 @@ export const backup = {
   'backup.restore.running': '{name} wird wiederhergestellt…',
   'backup.restore.finish': 'Weiter',
   'backup.restore.done.title': 'Wiederhergestellt',
+  'backup.restore.part.title': 'Teilweise wiederhergestellt',
+  'backup.restore.none.title': 'Nichts wiederhergestellt',
   'backup.restore.added': 'Hinzugefügt: {list}.',
   'backup.restore.addedNothing': 'Nichts hinzuzufügen.',
   'backup.restore.conflict.draft':

@@ -22,7 +22,7 @@ export const bulk = {
     '{count, plural, one {# Unterhaltung wurde nicht geändert} other {# Unterhaltungen wurden nicht geändert}}',
   'bulk.problems.others': 'Die anderen wurden geändert. Sie können das in einem Schritt rückgängig machen.',
   'bulk.problems.list': 'Nicht geändert',
-  'bulk.problems.nameless': 'Eine Unterhaltung',
+  'bulk.problems.nameless': '{count, plural, one {Eine Unterhaltung} other {# Unterhaltungen}}',
   'bulk.problems.more': 'und {count, number} weitere',
 
   'bulk.tags.title': 'Schlagwörter von {count, number} Unterhaltungen',

@@ -46,9 +46,9 @@ export const settingsData = {
 
   'settings.workspaces.title': 'Arbeitsbereiche',
   'settings.workspaces.about':
-    'konten konto api neuer schlüssel server adresse name umbenennen wechseln öffnen hinzufügen verbinden weiterer abmelden ausloggen entfernen demo test',
+    'konten konto api neuer schlüssel server adresse name umbenennen wechseln öffnen hinzufügen verbinden weiterer abmelden ausloggen entfernen demo test farbe',
   'settings.workspaces.intro':
-    'Ein Arbeitsbereich besteht aus einem API-Schlüssel und dessen Server. Er hat eigene Unterhaltungen und Entwürfe und einen eigenen Postausgang. Synchronisiert und gesendet wird nur im geöffneten Arbeitsbereich.',
+    'Ein Arbeitsbereich besteht aus einem API-Schlüssel und dessen Server. Er hat eigene Unterhaltungen und Entwürfe und einen eigenen Postausgang. Solange Clarion läuft, synchronisieren und senden alle Arbeitsbereiche.',
   'settings.workspaces.connect': 'Arbeitsbereich verbinden…',
   'settings.workspaces.openNow': 'Geöffnet',
   'settings.workspaces.demo': 'Demo',
@@ -63,6 +63,7 @@ export const settingsData = {
   'settings.workspaces.signOut': 'Abmelden…',
   'settings.workspaces.signOutNamed': 'Von {name} abmelden',
   'settings.workspaces.nameOf': 'Name von {name}',
+  'settings.workspaces.colourOf': 'Farbe von {name}',
   'settings.workspaces.nameHint': 'Nur auf diesem Gerät. Der Server erfährt ihn nie.',
   'settings.workspaces.noData': 'Noch nicht auf diesem Gerät',
   'settings.workspaces.unreadable': 'Die Daten auf diesem Gerät konnten nicht gelesen werden',

@@ -32,6 +32,7 @@ export const thread = {
   'thread.log.characters': '{count, number} Zeichen',
   'thread.log.kilobytes': '{count, number}\u00a0KB',
 
+  'thread.header.workspace': 'Arbeitsbereich',
   'thread.header.customerName': 'Name des Kunden',
   'thread.header.customerPanel': 'Kundendetails',
   'thread.header.resolve': 'Erledigen',

@@ -42,9 +42,9 @@ export const settingsData = {
 
   'settings.workspaces.title': 'Workspaces',
   'settings.workspaces.about':
-    'accounts api new key server address name rename switch open add connect another sign out log out remove demo test',
+    'accounts api new key server address name rename switch open add connect another sign out log out remove demo test color colour',
   'settings.workspaces.intro':
-    'A workspace is an API key and its server, with its own conversations, drafts and outbox. Only the open workspace syncs and sends.',
+    'A workspace is an API key and its server, with its own conversations, drafts and outbox. All workspaces sync and send while Clarion runs.',
   'settings.workspaces.connect': 'Connect workspace…',
   'settings.workspaces.openNow': 'Open now',
   'settings.workspaces.demo': 'Demo',
@@ -59,6 +59,7 @@ export const settingsData = {
   'settings.workspaces.signOut': 'Sign out…',
   'settings.workspaces.signOutNamed': 'Sign out of {name}',
   'settings.workspaces.nameOf': 'Name of {name}',
+  'settings.workspaces.colourOf': 'Color of {name}',
   'settings.workspaces.nameHint': 'Only on this device. The server never sees it.',
   'settings.workspaces.noData': 'Not on this device yet',
   'settings.workspaces.unreadable': 'Couldn’t read its data on this device',

@@ -30,6 +30,7 @@ export const thread = {
   'thread.log.characters': '{count, number} characters',
   'thread.log.kilobytes': '{count, number} KB',
 
+  'thread.header.workspace': 'Workspace',
   'thread.header.customerName': 'Customer name',
   'thread.header.customerPanel': 'Customer panel',
   'thread.header.resolve': 'Resolve',

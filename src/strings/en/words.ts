@@ -14,6 +14,15 @@ export const words = {
   'words.time.underOneMinute': 'less than a minute',
   'words.time.yesterday': 'Yesterday',
   'words.time.dayAt': '{day} at {time}',
+  // Colours of workspaces
+  'words.colour.blue': 'Blue',
+  'words.colour.orange': 'Orange',
+  'words.colour.green': 'Green',
+  'words.colour.pink': 'Pink',
+  'words.colour.turquoise': 'Turquoise',
+  'words.colour.yellow': 'Yellow',
+  'words.colour.purple': 'Purple',
+  'words.colour.red': 'Red',
   // Channels
   'words.channel.sms': 'SMS',
   'words.channel.email': 'Email',
@@ -33,6 +42,8 @@ export const words = {
   'words.status.closed': 'Closed',
   'words.status.unknown': 'Unknown status',
   'words.allInboxes': 'All inboxes',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'In {name}',
   'words.view.inbox': 'Inbox',
   'words.view.unread': 'Unread',
   'words.view.waiting': 'Waiting',
@@ -94,7 +105,7 @@ export const words = {
   'words.question.absent':
     '{kind, select, create {Not started} send {Not delivered} patch {Not changed} other {Not closed}}: the connection was lost.',
   'words.question.restored':
-    '{kind, select, send {This message was waiting when the backup was made. Send it from here?} create {This conversation was waiting when the backup was made. Start it from here?} other {This change was waiting when the backup was made. Make it from here?}}',
+    '{kind, select, send {This message was waiting when the backup was made. Send it from here?} create {This conversation was waiting when the backup was made. Start it from here and send its first message, if it has one?} other {This change was waiting when the backup was made. Make it from here?}}',
   'words.question.resends': 'The connection was lost on every attempt.',
   'words.question.shortText': 'Someone else may have sent the same short text.',
   'words.question.rewritten': 'This server changes message text, so yours can’t be identified.',

@@ -21,7 +21,7 @@ export const bulk = {
     '{count, plural, one {# conversación no se modificó} other {# conversaciones no se modificaron}}',
   'bulk.problems.others': 'Las demás sí se modificaron. Puedes deshacerlo en un solo paso.',
   'bulk.problems.list': 'Sin cambios',
-  'bulk.problems.nameless': 'Una conversación',
+  'bulk.problems.nameless': '{count, plural, one {Una conversación} other {# conversaciones}}',
   'bulk.problems.more': 'y {count, number} más',
 
   'bulk.tags.title': 'Etiquetas de {count, number} conversaciones',

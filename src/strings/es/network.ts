@@ -10,6 +10,7 @@ export const network = {
   'network.resume': 'Acceder…',
   'network.later': 'Ahora no',
   'network.kept': 'Clarion los guarda en memoria hasta que salgas.',
+  'network.noName': 'Escribe un nombre.',
   'network.invalid': 'Escribe el nombre sin dos puntos.',
   'network.managed': 'Gestionado por tu organización',
   'network.managedBy': '{organisation} gestiona algunos ajustes.',

@@ -46,9 +46,9 @@ export const settingsData = {
 
   'settings.workspaces.title': 'Espacios de trabajo',
   'settings.workspaces.about':
-    'cuentas cuenta api nueva clave servidor dirección cambiar nombre abrir añadir conectar otro cerrar sesión salir quitar demo demostración prueba',
+    'cuentas cuenta api nueva clave servidor dirección cambiar nombre abrir añadir conectar otro cerrar sesión salir quitar demo demostración prueba color',
   'settings.workspaces.intro':
-    'Un espacio de trabajo es una clave de API y su servidor, con sus propias conversaciones, borradores y bandeja de salida. Solo el espacio de trabajo abierto sincroniza y envía.',
+    'Un espacio de trabajo es una clave de API y su servidor, con sus propias conversaciones, borradores y bandeja de salida. Mientras Clarion está abierto, todos los espacios de trabajo sincronizan y envían.',
   'settings.workspaces.connect': 'Conectar espacio de trabajo…',
   'settings.workspaces.openNow': 'Abierto',
   'settings.workspaces.demo': 'Demostración',
@@ -63,6 +63,7 @@ export const settingsData = {
   'settings.workspaces.signOut': 'Cerrar sesión…',
   'settings.workspaces.signOutNamed': 'Cerrar sesión en {name}',
   'settings.workspaces.nameOf': 'Nombre de {name}',
+  'settings.workspaces.colourOf': 'Color de {name}',
   'settings.workspaces.nameHint': 'Solo en este dispositivo. El servidor nunca lo ve.',
   'settings.workspaces.noData': 'Aún no está en este dispositivo',
   'settings.workspaces.unreadable': 'No se pudieron leer sus datos en este dispositivo',

@@ -32,6 +32,7 @@ export const thread = {
   'thread.log.characters': '{count, number} caracteres',
   'thread.log.kilobytes': '{count, number} KB',
 
+  'thread.header.workspace': 'Espacio de trabajo',
   'thread.header.customerName': 'Nombre del cliente',
   'thread.header.customerPanel': 'Panel del cliente',
   'thread.header.resolve': 'Resolver',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { addToQueue } from '../../commands/serial.ts'
 import { moveOn } from '../../commands/advance.ts'
+import { rowKey } from '../../catalogue/row-key.ts'
 import { onLate } from '../../db/commit.ts'
 import { sendAndFinish, sendMessage } from '../../outbox/intents.ts'
 import { noteReply } from '../../seen/follow.ts'
@@ -46,7 +47,10 @@ export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder:
     })
     // Queued, so that an undo right after this one takes back this message.
     addToQueue(db, running)
-    if (then !== undefined) moveOn(conversationId, { status: then })
+    if (then !== undefined) {
+      const key = rowKey(useView.getState().acting, conversationId)
+      moveOn(key, { status: then }, new Set([key]))
+    }
     try {
       const problem = await running
       setFailed(false)

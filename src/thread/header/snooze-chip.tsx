@@ -1,3 +1,4 @@
+import { partOf } from '../../commands/parts/parts.ts'
 import { snoozeTargets } from '../../commands/snooze.ts'
 import type { Snoozed } from '../../db/rows.ts'
 import { text } from '../../strings/text.ts'
@@ -17,7 +18,7 @@ export function SnoozeChip({ conversationId, snooze }: SnoozeChipProps) {
   const open = useWorkspace()
   const now = useNow(60_000)
   if (snooze === null) return null
-  const endSnooze = (): void => void snoozeTargets({ open, conversationIds: [conversationId] }, null)
+  const endSnooze = (): void => void snoozeTargets([partOf(open, [conversationId])], null)
   return (
     <Chip tone="warning" onRemove={endSnooze} removeLabel={text('thread.header.endSnooze')}>
       <span title={text('thread.header.onThisDevice')}>

@@ -1,5 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ConversationSummary, ThreadView } from '../../db/overlay.ts'
+import { WorkspaceLabel } from '../../acts/workspace-label.tsx'
+import { text } from '../../strings/text.ts'
+import { useView } from '../../view.ts'
+import { useWorkspace } from '../../workspace.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ChannelGlyph, channelLabel } from '../../words/channel.tsx'
@@ -45,12 +49,13 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         <NameField key={conversation.id} conversation={conversation} />
         <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
-          <span>{channelLabel(channel)}</span>
+          <span className="min-w-0 truncate">{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
+        <OwnWorkspace />
         <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
         {conversation.subject !== null && (
           <bdi
@@ -73,15 +78,28 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
   )
 }
 
+/** In All inboxes, the workspace of the conversation, from which replies are sent. */
+function OwnWorkspace() {
+  const { workspace } = useWorkspace()
+  const isAll = useView((view) => view.acting !== null)
+  if (!isAll) return null
+  return (
+    <span title={workspace.name} className="mr-1 flex max-w-[30%] min-w-0 text-sm font-medium">
+      <span className="sr-only">{text('thread.header.workspace')}</span>
+      <WorkspaceLabel id={workspace.id} name={workspace.name} />
+    </span>
+  )
+}
+
 function Address({ conversation }: { readonly conversation: ConversationSummary }) {
   const address = addressOf(conversation)
-  const text = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
   // Without a name, the address is shown as the name.
-  if (text === null || conversation.name === address) return null
-  const shown = harmlessLine(text)
+  if (words === null || conversation.name === address) return null
+  const shown = harmlessLine(words)
   return (
     <>
-      <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">
+      <bdi dir="ltr" title={shown} className="min-w-0 shrink-[20] cursor-text truncate select-text">
         <span aria-hidden="true">· </span>
         {shown}
       </bdi>

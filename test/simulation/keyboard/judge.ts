@@ -129,7 +129,7 @@ class Run {
     const { isStopped, isPrevented } = this.#dispatch(act)
     const changed = this.#stage.changed.flatMap(({ ids }) => ids)
     const bulk = useView.getState().bulk
-    for (const id of [...changed, ...(bulk !== before.bulk ? (bulk?.conversationIds ?? []) : [])])
+    for (const id of [...changed, ...(bulk !== before.bulk ? (bulk?.keys ?? []) : [])])
       if (!allowed.has(id)) throw new Error(`${act.key} ran on ${id}, which was not selected and visible`)
     this.#counts.changes += changed.length
     if (promised !== null && writes) {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { factSentences, bulkFactsOf } from '../../../src/bulk/facts.ts'
 import { tagLines } from '../../../src/bulk/tag-lines.ts'
 import { changeTargets, PREVIEW_FROM } from '../../../src/commands/bulk.ts'
+import { partOf } from '../../../src/commands/parts/parts.ts'
 import { findCommand } from '../../../src/commands/registry.ts'
 import { readContext, runCommand } from '../../../src/commands/run.ts'
 import { INITIAL_SETTINGS, useCommandSettings } from '../../../src/commands/settings.ts'
@@ -96,34 +97,34 @@ describe('picked conversations', () => {
 describe('a bulk change', () => {
   it('asks once, and runs only after the answer', async () => {
     press('select-all', 'close')
-    expect(view()).toMatchObject({ dialog: 'preview', bulk: { commandId: 'close', conversationIds: IDS } })
+    expect(view()).toMatchObject({ dialog: 'preview', bulk: { commandId: 'close', keys: IDS } })
     expect(await db.outbox.count()).toBe(0)
-    run('close', { conversationIds: view().bulk?.conversationIds ?? [], isConfirmed: true })
+    run('close', { conversationIds: view().bulk?.keys ?? [], isConfirmed: true })
     await expect.poll(statuses).toEqual(of(IDS.length, 'closed'))
     expect(view().selectedId).toBeNull()
   })
 
   it('reports the conversations that failed, and changes the others', async () => {
     const conversationIds = [...IDS, 'gone']
-    await changeTargets({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
+    await changeTargets([partOf(open, conversationIds)], { field: 'status', valueFor: 'closed' })
     expect(view().dialog).toBe('problems')
     expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It’s no longer on this device.' }])
     expect(await statuses()).toEqual(of(IDS.length, 'closed'))
   })
 
   it('of one conversation says why it failed', async () => {
-    await changeTargets({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
+    await changeTargets([partOf(open, ['gone'])], { field: 'status', valueFor: 'closed' })
     expect(view().toast?.text).toBe('Nothing changed. It’s no longer on this device.')
   })
 
   it('says when all are up to date, and adds no undo step', async () => {
-    await changeTargets({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
+    await changeTargets([partOf(open, IDS)], { field: 'status', valueFor: 'open' })
     expect(view().toast).toMatchObject({ text: 'Nothing changed: already up to date.', canUndo: false })
     expect(await db.journal.count()).toBe(0)
   })
 
   it('sets all to read, or all to unread', async () => {
-    await changeTargets({ open, conversationIds: IDS.slice(1) }, { field: 'seen', valueFor: 'read' })
+    await changeTargets([partOf(open, IDS.slice(1))], { field: 'seen', valueFor: 'read' })
     await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(1)
     press('select-all', 'toggle-seen')
     await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(0)
@@ -140,13 +141,13 @@ describe('dialogs of a bulk change', () => {
     await db.conversations.update(IDS[3] ?? '', { status: 'closed' })
     await db.drafts.add({ conversationId: IDS[4] ?? '', text: 'Half', caret: 4, updatedAt: 1 })
     await expect.poll(() => open.catalogue.totals()?.counts).toMatchObject({ waiting: 2, closed: 1, drafts: 1 })
-    const facts = bulkFactsOf(open.catalogue, { commandId: 'close', conversationIds: IDS })
+    const facts = bulkFactsOf(open.catalogue, { commandId: 'close', keys: IDS })
     expect(factSentences(facts)).toEqual([
       '2 are waiting for a reply.',
       '1 has an unsent draft.',
       '1 is already in this state.',
     ])
-    expect(factSentences(bulkFactsOf(open.catalogue, { commandId: 'reopen', conversationIds: IDS }))).toEqual([
+    expect(factSentences(bulkFactsOf(open.catalogue, { commandId: 'reopen', keys: IDS }))).toEqual([
       '11 are already in this state.',
     ])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runInOrder, addToQueue } from '../../../src/commands/serial.ts'
+import { runInOrder, runInOrderOfAll, addToQueue } from '../../../src/commands/serial.ts'
 import type { Database } from '../../../src/db/database.ts'
 
 /** Only its identity is used. */
@@ -53,5 +53,29 @@ describe('runInOrder', () => {
     changing.end()
     await Promise.all([changed, undone])
     expect(hasBegun).toBe(true)
+  })
+})
+
+describe('runInOrderOfAll', () => {
+  it('waits for tasks on each database, and each waits for it', async () => {
+    const [one, two] = [aDatabase(), aDatabase()]
+    const [first, second, joint] = [aPromise(), aPromise(), aPromise()]
+    const log: string[] = []
+    addToQueue(one, first.running)
+    addToQueue(two, second.running)
+    const both = runInOrderOfAll([one, two], async () => {
+      log.push('both')
+      await joint.running
+    })
+    const after = runInOrder(two, async () => void log.push('after'))
+    first.end()
+    await flush()
+    expect(log).toEqual([])
+    second.fail()
+    await flush()
+    expect(log).toEqual(['both'])
+    joint.end()
+    await Promise.all([both, after])
+    expect(log).toEqual(['both', 'after'])
   })
 })

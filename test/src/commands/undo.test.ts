@@ -117,7 +117,7 @@ describe('undo', () => {
     await set('closed', IDS)
     const step = await readLastStep(db)
     invariant(step !== undefined, 'it was noted')
-    await undoSome(openForCommands(db), step, new Set(['b', 'c']))
+    await undoSome([openForCommands(db)], step, () => new Set(['b', 'c']))
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
     expect(toastText()).toBe('Undone: 2 conversations are open again.')
     await undoLast(openForCommands(db))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assignColours, keepColours } from '../../../src/live/colours.ts'
+import { assignColours, chooseColour, keepColours } from '../../../src/live/colours.ts'
 import { hueOf, WORKSPACE_HUES } from '../../../src/words/workspace-hue.ts'
 
 describe('assignColours', () => {
@@ -35,6 +35,16 @@ describe('keepColours', () => {
     const store = storeOf(null)
     keepColours(['a', 'b'], store)
     expect(keepColours(['b'], store)).toEqual({ b: 1 })
+  })
+
+  it('stores the colour that the user chose, also when another workspace has it', () => {
+    const store = storeOf('{"a":0,"b":1}')
+    expect(chooseColour(['a', 'b'], { workspaceId: 'b', colour: 0 }, store)).toEqual({ a: 0, b: 0 })
+    expect(keepColours(['a', 'b', 'c'], store)).toEqual({ a: 0, b: 0, c: 1 })
+  })
+
+  it('ignores a chosen colour that does not exist', () => {
+    expect(chooseColour(['a'], { workspaceId: 'a', colour: 99 }, storeOf('{"a":3}'))).toEqual({ a: 0 })
   })
 
   it('keeps the stored colours while no workspace is known', () => {

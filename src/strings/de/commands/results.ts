@@ -29,8 +29,6 @@ export const commandResults = {
   'commands.changed.plain': '{count, plural, one {# Unterhaltung geändert} other {# Unterhaltungen geändert}}',
   'commands.changed.snoozedOne': '{name} bis {when} zurückgestellt',
   'commands.changed.awakeOne': '{name} nicht mehr zurückgestellt',
-  'commands.changed.across':
-    'Wählen Sie Unterhaltungen eines einzigen Arbeitsbereichs. Ein Befehl gilt immer nur für einen Arbeitsbereich.',
   'commands.changed.none': 'Nichts geändert: schon auf dem neuesten Stand.',
   'commands.changed.noneBecause': 'Nichts geändert. {why}',
   'commands.changed.noneHidden':
@@ -38,12 +36,14 @@ export const commandResults = {
   'commands.why.gone': 'Sie ist nicht mehr auf diesem Gerät.',
   'commands.why.notSaved': 'Sie konnte auf diesem Gerät nicht gespeichert werden.',
   'commands.why.finished': 'Sie ist schon abgeschlossen. Öffnen Sie sie zuerst wieder.',
+  'commands.why.workspaceNotOpen': 'Der Arbeitsbereich ist nicht geöffnet.',
   'commands.why.blankName': 'Ein Name braucht mindestens ein sichtbares Zeichen.',
   'commands.undone.one': 'Rückgängig gemacht: {name} ist wieder {state}.',
   'commands.undone.many': 'Rückgängig gemacht: {count, number} Unterhaltungen sind wieder {state}.',
   'commands.undone.asBefore': 'Rückgängig gemacht: {count, number} Unterhaltungen sind wie vorher.',
   'commands.undone.some': 'Rückgängig gemacht für {count, number} von {total, number}.',
   'commands.undone.none': 'Nichts wurde rückgängig gemacht.',
+  'commands.undone.failedIn': 'In {names} nicht rückgängig gemacht: Das Speichern ist fehlgeschlagen.',
   'commands.undone.changedHere': '{changes}.',
   'commands.undone.changedOnServer': 'Auf dem Server geändert: {changes}.',
   'commands.undone.nowOne': '{name} ist jetzt {state}',

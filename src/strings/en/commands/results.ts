@@ -28,7 +28,6 @@ export const commandResults = {
   'commands.changed.plain': '{count, plural, one {# conversation changed} other {# conversations changed}}',
   'commands.changed.snoozedOne': '{name} snoozed until {when}',
   'commands.changed.awakeOne': '{name} no longer snoozed',
-  'commands.changed.across': 'Select conversations of one workspace. A command applies to one workspace at a time.',
   'commands.changed.none': 'Nothing changed: already up to date.',
   'commands.changed.noneBecause': 'Nothing changed. {why}',
   'commands.changed.noneHidden': 'Nothing changed: this conversation isn’t in the list. Press Enter to open it first.',
@@ -36,6 +35,7 @@ export const commandResults = {
   'commands.why.gone': 'It’s no longer on this device.',
   'commands.why.notSaved': 'It couldn’t be saved on this device.',
   'commands.why.finished': 'It’s already finished. Reopen it first.',
+  'commands.why.workspaceNotOpen': 'Its workspace isn’t open.',
   'commands.why.blankName': 'A name needs at least one visible character.',
   // The result of an undo.
   'commands.undone.one': 'Undone: {name} is {state} again.',
@@ -43,6 +43,7 @@ export const commandResults = {
   'commands.undone.asBefore': 'Undone: {count, number} conversations are as before.',
   'commands.undone.some': 'Undone for {count, number} of {total, number}.',
   'commands.undone.none': 'Nothing was undone.',
+  'commands.undone.failedIn': 'Not undone in {names}: it couldn’t be saved.',
   'commands.undone.changedHere': '{changes}.',
   'commands.undone.changedOnServer': 'Changed on the server: {changes}.',
   'commands.undone.nowOne': '{name} is now {state}',

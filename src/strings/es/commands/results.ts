@@ -28,8 +28,6 @@ export const commandResults = {
   'commands.changed.plain': '{count, plural, one {# conversación modificada} other {# conversaciones modificadas}}',
   'commands.changed.snoozedOne': 'Conversación con {name} pospuesta hasta {when}',
   'commands.changed.awakeOne': 'La conversación con {name} ya no está pospuesta',
-  'commands.changed.across':
-    'Selecciona conversaciones de un solo espacio de trabajo. Cada comando se aplica a un espacio de trabajo.',
   'commands.changed.none': 'No ha cambiado nada: ya estaba al día.',
   'commands.changed.noneBecause': 'No ha cambiado nada. {why}',
   'commands.changed.noneHidden':
@@ -37,12 +35,14 @@ export const commandResults = {
   'commands.why.gone': 'Ya no está en este dispositivo.',
   'commands.why.notSaved': 'No se pudo guardar en este dispositivo.',
   'commands.why.finished': 'Ya está terminada. Reábrela primero.',
+  'commands.why.workspaceNotOpen': 'Su espacio de trabajo no está abierto.',
   'commands.why.blankName': 'Un nombre necesita al menos un carácter visible.',
   'commands.undone.one': 'Deshecho: la conversación con {name} vuelve a estar {state}.',
   'commands.undone.many': 'Deshecho: {count, number} conversaciones vuelven a estar {state}.',
   'commands.undone.asBefore': 'Deshecho: {count, number} conversaciones están como antes.',
   'commands.undone.some': 'Deshecho en {count, number} de {total, number}.',
   'commands.undone.none': 'No se ha deshecho nada.',
+  'commands.undone.failedIn': 'No se ha deshecho en {names}: no se ha podido guardar.',
   'commands.undone.changedHere': 'Cambios: {changes}.',
   'commands.undone.changedOnServer': 'Cambios en el servidor: {changes}.',
   'commands.undone.nowOne': 'la conversación con {name} ahora está {state}',
