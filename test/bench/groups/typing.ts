@@ -13,27 +13,30 @@ const DICTIONARY_MS = 3_000
 /** Typing into the composer, with and without spelling, and while search is built. */
 export async function measureTyping(bench: Bench): Promise<void> {
   const floor = await typeOnFloor(await bench.floor(), KEYS)
-  const window = await bench.start()
+  const plain = await startWithSpelling(bench, await bench.start(), false)
   try {
-    await loadWithSpelling(window, false)
-    await enterReply(window)
-    const indexing = await typeSome(window, KEYS_WHILE_INDEXING)
+    await enterReply(plain)
+    const indexing = await typeSome(plain, KEYS_WHILE_INDEXING)
     bench.record('typing-indexing', { samples: indexing.painted, floor: floor.painted })
-    await searchBuilt(window.page)
-    await enterReply(window)
-    const plain = await typeSome(window, KEYS)
-    bench.record('typing', { samples: plain.painted, floor: floor.painted })
-    bench.record('typing-work', { samples: plain.work, floor: floor.work })
-    if (!bench.wants('typing-spelling')) return
-    await loadWithSpelling(window, true)
-    await searchBuilt(window.page)
-    await enterReply(window)
-    await typeSome(window, 12)
-    await window.page.waitForTimeout(DICTIONARY_MS)
-    const spelling = await typeSome(window, KEYS)
+    await searchBuilt(plain.page)
+    await enterReply(plain)
+    const acts = await typeSome(plain, KEYS)
+    bench.record('typing', { samples: acts.painted, floor: floor.painted })
+    bench.record('typing-work', { samples: acts.work, floor: floor.work })
+  } finally {
+    await plain.close()
+  }
+  if (!bench.wants('typing-spelling')) return
+  const checked = await startWithSpelling(bench, await bench.start(), true)
+  try {
+    await searchBuilt(checked.page)
+    await enterReply(checked)
+    await typeSome(checked, 12)
+    await checked.page.waitForTimeout(DICTIONARY_MS)
+    const spelling = await typeSome(checked, KEYS)
     bench.record('typing-spelling', { samples: spelling.painted, floor: floor.painted })
   } finally {
-    await window.close()
+    await checked.close()
   }
 }
 
@@ -44,11 +47,14 @@ export async function enterReply(driven: Driven): Promise<void> {
   await driven.page.locator('#reply:focus').waitFor()
 }
 
-/** The window does not notice what is written beside it, so it is loaded anew. */
-async function loadWithSpelling({ page }: OpenWindow, checksSpelling: boolean): Promise<void> {
+/** The window does not notice what is written beside it, so the app is started again. */
+async function startWithSpelling(bench: Bench, before: OpenWindow, checksSpelling: boolean): Promise<OpenWindow> {
+  await before.page.locator('[role=option]:not([aria-label="Loading"])').first().waitFor()
   const value = { checksSpelling, spellingLanguage: 'automatic', segmentPrice: null }
-  await putStoredRows(page, 'meta', [{ name: 'writingSettings', value }])
-  await page.reload()
-  await page.locator('[role=option]:not([aria-label="Loading"])').first().waitFor()
-  await prepareActs(page)
+  await putStoredRows(before.page, 'meta', [{ name: 'writingSettings', value }])
+  await before.close()
+  const window = await bench.start(before.userDataDir)
+  await window.page.locator('[role=option]:not([aria-label="Loading"])').first().waitFor()
+  await prepareActs(window.page)
+  return window
 }
