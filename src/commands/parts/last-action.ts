@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { findLastHeld } from '../../db/outbox-queries.ts'
+import type { findLastHeld } from '../../db/outbox-queries.ts'
 import { readLastChanges, readLastStep, type UndoStep, type UndoStepView } from '../../db/undo-journal.ts'
 import { useView } from '../../view.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
