@@ -139,6 +139,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.network.bridge,
     ...parts.carryOver.bridge,
     ...parts.background,
+    readWaitingLink: (input) => parts.appLinks.readWaitingLink(input),
     takeLink: (input) => parts.appLinks.takeLink(input),
     ...parts.deviceBackups.bridge,
 

@@ -91,6 +91,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     opensAtLogin: z.boolean().exactOptional(),
     startsHidden: z.boolean().exactOptional(),
   }),
+  readWaitingLink: z.strictObject({}),
   takeLink: z.strictObject({}),
   readManaged: z.strictObject({}),
   readProxyQuestion: z.strictObject({}),

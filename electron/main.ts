@@ -158,7 +158,10 @@ async function open(early: Early): Promise<void> {
   // Most users never open the demo, so the sandbox loads on demand.
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
-  const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, () => sealing.isLocked(), log)
+  const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts({
+    ...{ window, replies: stores.replies, log },
+    isLocked: () => sealing.isLocked(),
+  })
   const requests = openRequests({ ...early, now }, workspaces, about)
   const file = makeStateFile(inUserData('background.json'), now)
   const life = early.lifecycle.open({ window, file, policy, lock: () => void sealing.bridge.lockApp({}), log })

@@ -5,11 +5,11 @@ import { ROOT } from './paths.mjs'
 import { killTree } from './process-tree.mjs'
 
 /**
- * Runs a program until it ends. Never rejects. `quiet`: returns the output instead of printing it. The program gets no stdin, so it
- * cannot wait for an answer. `limitMs`: the program and what it started are killed after this time; 0 means no limit.
+ * Runs a program until it ends. Never rejects. `quiet`: returns the output instead of printing it; with `stdout`, what it says on stderr
+ * is still printed. The program gets no stdin, so it cannot wait for an answer. `limitMs`: the program and what it started are killed after this time; 0 means no limit.
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMs?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean | 'stdout', limitMs?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(program, args, { cwd = ROOT, env = process.env, quiet = false, limitMs = 0 } = {}) {
@@ -17,7 +17,7 @@ export function run(program, args, { cwd = ROOT, env = process.env, quiet = fals
     const child = spawn(program, args, {
       cwd,
       env,
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet === true ? 'pipe' : 'inherit'],
     })
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))

@@ -1,18 +1,24 @@
-// A long test of the outbox: node scripts/soak.mjs --seeds 1000000 [--from 1] [--durable 50000] [--kills 500]
-// `--seeds`: number of simulated schedules of the engine. `--durable`: number of schedules of the real loop with a real database.
+// A long test of outbox and sync: node scripts/soak.mjs --seeds 1000000 [--from 1] [--sync 10000] [--durable 50000] [--kills 500]
+//   [--workspaces 10]
+// `--seeds`: number of simulated schedules of the engine. `--sync`: number of simulated schedules of sync.
+// `--durable`: number of schedules of the real loop with a real database.
 // `--kills`: number of kill -9 of the real app in Electron. `--from`: the first seed of each. 0 leaves a part out.
+// `--workspaces`: minutes of faults on two of four servers of the real app. Alone, it leaves the simulation out.
 import { parseArgs } from 'node:util'
 import { buildIfStale, tool } from './build.mjs'
 import { run } from './run.mjs'
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '200000' },
+    seeds: { type: 'string' },
     from: { type: 'string', default: '1' },
+    sync: { type: 'string', default: '0' },
     durable: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
+    workspaces: { type: 'string', default: '0' },
   },
 })
+values.seeds ??= values.workspaces === '0' ? '200000' : '0'
 for (const [name, value] of Object.entries(values)) {
   if (!/^\d+$/.test(value)) throw new Error(`--${name} needs a whole number, not ${value}`)
 }
@@ -21,19 +27,30 @@ const begunAt = Date.now()
 const codes = []
 const tests = []
 if (values.seeds !== '0') tests.push('test/simulation/simulation.test.ts')
+if (values.sync !== '0') tests.push('test/simulation/sync/simulation.test.ts')
 if (values.durable !== '0') tests.push('test/src/outbox/durable.test.ts')
 if (tests.length > 0) {
-  const env = { SIMULATION_SEEDS: values.seeds, SIMULATION_FROM: values.from, DURABLE_SEEDS: values.durable }
+  const env = {
+    SIMULATION_SEEDS: values.seeds,
+    SIMULATION_FROM: values.from,
+    SYNC_SEEDS: values.sync,
+    SYNC_FROM: values.from,
+    DURABLE_SEEDS: values.durable,
+  }
   codes.push(await soak('unit', tests, env))
 }
 if (values.kills !== '0') {
   await buildIfStale()
   codes.push(await soak('kills', [], { KILLS: values.kills, KILLS_SEED: values.from }))
 }
+if (values.workspaces !== '0') {
+  await buildIfStale()
+  codes.push(await soak('soak', ['--disable-console-intercept'], { WORKSPACES_MINUTES: values.workspaces }))
+}
 const hasPassed = codes.length > 0 && codes.every((code) => code === 0)
 const minutes = ((Date.now() - begunAt) / 60_000).toFixed(1)
 console.log(
-  `soak: ${values.seeds} simulated and ${values.durable} durable schedules and ${values.kills} kills from seed ${values.from}, ${minutes} minutes, ${hasPassed ? 'passed' : 'FAILED'}`,
+  `soak: ${values.seeds} simulated schedules of the outbox and ${values.sync} of sync, ${values.durable} durable ones, ${values.kills} kills and ${values.workspaces} minutes of faults, from seed ${values.from}: ${minutes} minutes, ${hasPassed ? 'passed' : 'FAILED'}`,
 )
 process.exit(hasPassed ? 0 : 1)
 

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { useWaitingLink, type WaitingLinkBridge } from './links/use-waiting-link.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
 import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
 import type { DeviceParts } from './device-backup/parts.ts'
 import type { Gate, GateActions } from './sealing/gate.ts'
-import { useTreeKey } from './list-scope.tsx'
+import { treeKey } from './list-scope.tsx'
 import { GateScreen } from './sealing/gate-screen.tsx'
 import { RestoreDialog } from './later-dialogs.tsx'
 import { WorkspaceScreen } from './workspace-screen.tsx'
@@ -20,7 +21,7 @@ import { Welcome } from './welcome/welcome.tsx'
 import { type LiveWorkspaceList, type OpenWorkspace, WorkspaceProvider, type Workspaces } from './workspace.tsx'
 
 export type AppProps = {
-  readonly bridge: ProxyLoginBridge
+  readonly bridge: ProxyLoginBridge & WaitingLinkBridge
   readonly session: Session
   /** Null on first run, after signing out, and while there is a gate. */
   readonly open: OpenWorkspace | null
@@ -62,10 +63,10 @@ function Screen(props: AppProps) {
   // The selected row decides, at once, which workspace the thread belongs to.
   const acting = useView((view) => view.acting)
   const open = (acting === null ? null : live.find(acting)) ?? props.open
-  const treeKey = useTreeKey(acting, open?.workspace.databaseName ?? '')
   const [isAdding, setAdding] = useState(false)
   const [isRestoring, setRestoring] = useState(false)
   const database = useView((view) => view.database)
+  const isLinkWaiting = useWaitingLink(props.bridge, open === null)
   const enter = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
     if (workspace.ok) setAdding(false)
@@ -89,6 +90,7 @@ function Screen(props: AppProps) {
       <>
         <Welcome
           workspaces={open === null ? session.workspaces : []}
+          isLinkWaiting={open === null && isLinkWaiting}
           platform={session.platform}
           onConnect={(input) => enter(onConnect(input))}
           onOpenDemo={() => enter(onOpenDemo())}
@@ -116,7 +118,7 @@ function Screen(props: AppProps) {
     <WorkspaceProvider value={open}>
       <BrokenParts value={(broken) => void open.bridge.reportBrokenPart(broken)}>
         <WorkspaceScreen
-          key={treeKey}
+          key={treeKey(acting, open.workspace.databaseName)}
           onConnect={onConnect}
           deviceParts={props.deviceParts}
           onRestored={props.onRestored}

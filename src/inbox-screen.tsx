@@ -7,6 +7,7 @@ import { PickedBar } from './inbox/picked-bar.tsx'
 import { RunBar } from './inbox/run-bar.tsx'
 import { RowMenu } from './row-menu/row-menu.tsx'
 import { SearchField } from './search-view/search-field.tsx'
+import { AllSearchPane } from './search-view/all-search-pane.tsx'
 import { SearchPane } from './search-view/search-pane.tsx'
 import { ThreadPane } from './thread/thread-pane.tsx'
 import { text } from './strings/text.ts'
@@ -54,7 +55,9 @@ export function InboxScreen() {
                 </GuardedPane>
               ) : (
                 <GuardedPane part="search pane" of={search}>
-                  <SearchPane text={search} />
+                  <ListScope>
+                    {acting === null ? <SearchPane text={search} /> : <AllSearchPane text={search} />}
+                  </ListScope>
                 </GuardedPane>
               )}
             </div>

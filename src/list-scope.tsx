@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useView } from './view.ts'
 import { useWorkspace, useWorkspaces, WorkspaceProvider } from './workspace.tsx'
 
@@ -11,16 +11,9 @@ export function ListScope({ children }: { readonly children: ReactNode }) {
   return <WorkspaceProvider value={scope}>{children}</WorkspaceProvider>
 }
 
-/**
- * The key of the panes: nothing that one workspace's panes hold is left when another one is shown. A workspace that is shown from All
- * inboxes, for a search, keeps its panes: the search field has the focus.
- */
-export function useTreeKey(acting: string | null, databaseName: string): string {
-  const [last, setLast] = useState({ key: databaseName, databaseName })
-  const isFromAll = last.key === ALL && last.databaseName === databaseName
-  const key = acting !== null || isFromAll ? ALL : databaseName
-  if (key !== last.key || databaseName !== last.databaseName) setLast({ key, databaseName })
-  return key
+/** The key of the panes: nothing that one workspace's panes hold is left when another one is shown. All inboxes has panes of its own. */
+export function treeKey(acting: string | null, databaseName: string): string {
+  return acting === null ? databaseName : ALL
 }
 
 /** No name of a database. */

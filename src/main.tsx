@@ -62,7 +62,8 @@ const live = makeLiveWorkspaces()
 const engage = makeEngager({
   ...{ live, bridge, keySources: KEY_SOURCES, reload },
   workspaces: {
-    ...{ list: live.list, subscribe: live.subscribe, find: live.find, merged: live.merged },
+    ...{ list: live.list, subscribe: live.subscribe, find: live.find },
+    ...{ merged: live.merged, searchAll: live.searchAll },
     choose: (workspaceId) => shown.choose(workspaceId),
     showAll: () => shown.openAll(),
   },

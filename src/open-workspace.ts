@@ -9,6 +9,7 @@ import { identifyDatabase } from './outbox/restore.ts'
 import { type Engines, startEngines } from './live/engines.ts'
 import { makeShowing } from './live/showing.ts'
 import { makeStatus, type StatusStore } from './live/status.ts'
+import { makeHolds } from './search/holds.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
@@ -26,6 +27,8 @@ export type RunningWorkspace = OpenWorkspace & {
   /** Follows and restores what is on screen, from now until `hide`. Only one workspace is shown at a time. */
   readonly show: () => void
   readonly hide: () => void
+  /** Runs its search worker at least until the returned function is called. */
+  readonly holdSearch: () => () => void
   /** Continues sync and outbox after the user entered a new key. */
   readonly resume: () => void
   /** Resolves when all its conversations are in memory, or when its database can't be used. */
@@ -56,9 +59,12 @@ export function openWorkspace(
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
   const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
+  const { start: startWorker, rest } = search
+  const searchHolds = makeHolds({ ready: catalogue.full, start: startWorker, rest, after: callLater })
   const canShowAll = (): boolean => workspace.kind === 'api' && isForAll(workspaces.list())
-  const showing = makeShowing({ workspaceId: workspace.id, db, status, catalogue, search, canShowAll })
-  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, showing.stop]
+  const { hold: holdSearch } = searchHolds
+  const showing = makeShowing({ workspaceId: workspace.id, db, status, holdSearch, canShowAll })
+  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, searchHolds.end, search.stop, showing.stop]
   let engines: Engines | null = null
   let isClosed = false
 
@@ -117,6 +123,7 @@ export function openWorkspace(
     search,
     workspaces,
     status,
+    holdSearch: searchHolds.hold,
     settled: catalogue.full(),
     show: showing.show,
     hide: showing.hide,

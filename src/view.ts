@@ -3,16 +3,7 @@ import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.t
 import { idsPicked, NONE_PICKED, unpick } from './catalogue/picked.ts'
 import { rowKey, splitRowKey } from './catalogue/row-key.ts'
 import type { ViewName } from './db/views.ts'
-import {
-  INITIAL_VIEW,
-  type Bulk,
-  type BulkDialog,
-  type FieldRequest,
-  type KeptView,
-  type Recipient,
-  type TakingBack,
-  type View,
-} from './view-state.ts'
+import { INITIAL_VIEW, type Bulk, type BulkDialog, type KeptView, type Recipient, type View } from './view-state.ts'
 
 export const useView = create<View>()(() => INITIAL_VIEW)
 
@@ -131,11 +122,10 @@ export function takeIn(): void {
   useView.setState(({ intake }) => ({ intake: intake + 1 }))
 }
 
-/** Deselects the conversation, because a selected one counts as seen. In All inboxes, shows the outbox of the acting workspace. */
+/** Deselects the conversation, because a selected one counts as seen. */
 export function showOutbox(): void {
   useView.setState({
     screen: 'outbox',
-    acting: null,
     selectedId: null,
     listed: NOTHING_LISTED,
     takingBack: null,
@@ -154,57 +144,23 @@ export function openConversation(conversationId: string): void {
 }
 
 /** A conversation that is opened this way stays open when the list changes. */
-const OPENED = { screen: 'inbox', isViewChanging: false } as const
-
-/** Opens the message's conversation. Its composer then removes the message from the outbox and shows its text. */
-export function takeBackMessage({ opId, conversationId }: TakingBack): void {
-  useView.setState({
-    ...OPENED,
-    selectedId: conversationId,
-    takingBack: { opId, conversationId },
-    fieldRequest: { conversationId, field: 'undecided', text: '', missing: null },
-  })
-}
-
-/** Opens a conversation and focuses one of its fields once it is drawn. `text` was typed for it already. */
-export function askForField(conversationId: string, field: FieldRequest['field'], text = ''): void {
-  const fieldRequest = { conversationId, field, text, missing: null }
-  if (useView.getState().selectedId === conversationId) useView.setState({ ...OPENED, fieldRequest })
-  else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
-}
-
-/** A command asked for a field that doesn't exist: text typed for it must not run commands. `missing` is the reason to show. */
-export function refuseField(missing: string): void {
-  useView.setState({ fieldRequest: { conversationId: null, field: 'undecided', text: '', missing } })
-}
-
-/** Changes the field request of this conversation, if it is still the current one. */
-export function updateFieldRequest(conversationId: string, change: Partial<FieldRequest>): void {
-  useView.setState(({ fieldRequest }) =>
-    fieldRequest?.conversationId === conversationId ? { fieldRequest: { ...fieldRequest, ...change } } : {},
-  )
-}
+export const OPENED = { screen: 'inbox', isViewChanging: false } as const
 
 /** Opens the dialog for a new conversation with an address filled in. */
 export function writeTo(recipient: Recipient): void {
   useView.setState({ dialog: 'new-conversation', recipient })
 }
 
-/** Sets the search text; null closes the search. A search in All inboxes is one in the acting workspace, which is then shown. */
+/** Sets the search text; null closes the search. */
 export function searchFor(text: string | null): void {
   useView.setState((view) => ({
     screen: 'inbox',
     search: text,
     isEnterPending: false,
-    ...(text !== null && view.acting !== null && { acting: null, listed: NOTHING_LISTED }),
     ...(text === null ? { listed: NOTHING_LISTED, foundBy: null, isViewChanging: view.search !== null } : {}),
     sought: text === null ? null : view.sought,
     ...FRESH_LIST,
   }))
-}
-
-export function endTakingBack(): void {
-  useView.setState({ takingBack: null })
 }
 
 export function openDialog(dialog: View['dialog']): void {

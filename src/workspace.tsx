@@ -1,7 +1,8 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { ListCatalogue } from './catalogue/live-catalogue.ts'
 import type { Database } from './db/database.ts'
 import type { OutboxFeed } from './db/outbox-feed.ts'
+import type { SearchAll } from './search/all/search-all.ts'
 import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
@@ -46,12 +47,14 @@ export type LiveWorkspace = {
   readonly waiting: number | null
   /** Messages and changes that need the user's attention. */
   readonly needsUser: number
+  /** Messages and changes that are sent automatically. */
+  readonly toSend: number
   /** Null unless it is open. */
   readonly reachability: Reachability | null
 }
 
 /** For commands that show another workspace, or all. */
-export type WorkspaceChoice = Pick<LiveWorkspaceList, 'subscribe' | 'find' | 'merged'> & {
+export type WorkspaceChoice = Pick<LiveWorkspaceList, 'subscribe' | 'find' | 'merged' | 'searchAll'> & {
   readonly list: () => readonly Pick<LiveWorkspace, 'workspace' | 'state'>[]
   readonly choose: (workspaceId: string) => unknown
   /** Shows All inboxes. */
@@ -67,6 +70,8 @@ export type LiveWorkspaceList = {
   readonly find: (workspaceId: string) => OpenWorkspace | null
   /** The conversations of all workspaces that All inboxes shows, by row key. */
   readonly merged: ListCatalogue
+  /** Their searches, as one. */
+  readonly searchAll: SearchAll
 }
 
 /** The workspaces of this device and the actions on them. */
@@ -109,6 +114,31 @@ export function isForAll(listed: readonly Pick<LiveWorkspace, 'workspace'>[]): b
 export function useLiveWorkspaces(): readonly LiveWorkspace[] {
   const { live } = useWorkspaces()
   return useSyncExternalStore(live.subscribe, live.list)
+}
+
+/** What a row of All inboxes shows of its workspace. */
+export type RowWorkspace = Pick<LiveWorkspace, 'workspace' | 'colour'>
+
+/** The workspace of a row of All inboxes; null without an id. A change of its counts, which are not in it, renders no row again. */
+export function useRowWorkspace(workspaceId: string | null): RowWorkspace | null {
+  const { live } = useWorkspaces()
+  const find = () =>
+    workspaceId === null ? undefined : live.list().find(({ workspace }) => workspace.id === workspaceId)
+  const workspace = useSyncExternalStore(live.subscribe, () => find()?.workspace)
+  const colour = useSyncExternalStore(live.subscribe, () => find()?.colour)
+  return useMemo(
+    () => (workspace === undefined || colour === undefined ? null : { workspace, colour }),
+    [workspace, colour],
+  )
+}
+
+/** The number of a workspace's colour. */
+export function useWorkspaceColour(workspaceId: string): number {
+  const { live } = useWorkspaces()
+  return useSyncExternalStore(
+    live.subscribe,
+    () => live.list().find(({ workspace }) => workspace.id === workspaceId)?.colour ?? 0,
+  )
 }
 
 /** Reads from the catalogue, and renders again when the value changes. */

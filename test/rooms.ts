@@ -16,6 +16,7 @@ const PANE: Room = {
     'src/catalogue',
     'src/outbox',
     'src/shared',
+    'src/view-field.ts',
     'src/view.ts',
     'src/view-state.ts',
     'src/workspace.tsx',
@@ -47,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/notify': {
     rooms: [
       ...['src/strings', 'src/words', 'src/db', 'src/outbox', 'src/commands/change.ts', 'src/seen'],
-      ...['src/snippets/placeholders.ts', 'src/shared', 'src/view.ts'],
+      ...['src/snippets/placeholders.ts', 'src/shared', 'src/view-field.ts', 'src/view.ts'],
     ],
     packages: ['dexie'],
   },
@@ -68,7 +69,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['dexie', 'nspell'],
   },
-  'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/search': { rooms: ['src/catalogue/row-key.ts', 'src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
       'src/outbox',
@@ -83,6 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/ui/element-ids.ts',
       'src/ui/insert-text.ts',
       'src/ui/yield-to-event-loop.ts',
+      'src/view-field.ts',
       'src/view.ts',
       'src/view-state.ts',
       'src/workspace.tsx',
@@ -106,6 +108,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/catalogue',
       'src/outbox',
       'src/shared',
+      'src/view-field.ts',
       'src/view.ts',
       'src/workspace.tsx',
     ],
@@ -120,6 +123,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
+  'src/view-field.ts': { rooms: ['src/view.ts', 'src/view-state.ts'], packages: [] },
   'src/workspace.tsx': {
     rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared', 'src/view-state.ts'],
     packages: ['react'],
@@ -163,7 +167,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Restores what the user was looking at after a reload.
   'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
   'src/follow-place.ts': {
-    rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view.ts'],
+    rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view-field.ts', 'src/view.ts'],
     packages: [],
   },
   // Everything that runs for the workspaces of this device, shown or not.
@@ -173,6 +177,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'src/db',
         'src/catalogue',
         'src/outbox',
+        'src/search',
         'src/sync',
         'src/notify',
         'src/seen',

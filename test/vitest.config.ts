@@ -110,6 +110,8 @@ export default defineConfig({
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,
+          // Stories keep no state in modules, and importing the driver anew for each file costs seconds.
+          isolate: false,
           // Vitest refuses two projects of one group that differ in their workers.
           sequence: { groupOrder: 1 },
         },
@@ -131,6 +133,16 @@ export default defineConfig({
           include: ['test/bench/**/*.bench.ts'],
           setupFiles: ['test/support/screen.ts'],
           environment: 'node',
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          // By hand, through scripts/soak.mjs: minutes of faults in the real app.
+          name: 'soak',
+          include: ['test/soak/**/*.soak.ts'],
+          ...IN_ELECTRON,
           fileParallelism: false,
         },
       },

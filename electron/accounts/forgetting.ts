@@ -38,20 +38,29 @@ export function openForgetting(
     readonly workspaces: WorkspaceStore
     readonly dataKeys: { forget(databaseName: string): void; sweep(): void }
     readonly backups: { forget(workspaceId: string): void; sweep(): void }
+    readonly replies: { forget(workspaceId: string): void; sweep(knownIds: readonly string[]): void }
     readonly now: () => number
     readonly log: Log
   },
 ): Forgetting {
-  const { workspaces, dataKeys, backups, now, log } = parts
+  const { workspaces, dataKeys, backups, replies, now, log } = parts
   const file = makeStateFile(path, now, FORGETTING_FORMAT)
   return makeForgetting({
     file,
     workspaces,
     shredDataKey: (databaseName) => dataKeys.forget(databaseName),
-    removeBackup: (id) => backups.forget(id),
+    removeBackup(id) {
+      try {
+        backups.forget(id)
+      } finally {
+        replies.forget(id)
+      }
+    },
     sweep() {
       dataKeys.sweep()
       backups.sweep()
+      // A list that was lost may come back.
+      if (workspaces.health === 'whole') replies.sweep(workspaces.list().map(({ id }) => id))
     },
     log,
   })

@@ -1,6 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type Socket } from 'node:net'
+import type { NetworkTrouble } from '../../src/shared/network/network-trouble.ts'
 import { isUntrusted } from './certificate-codes.ts'
 import { networkError } from './network-error.ts'
 import { basicHeader, offersBasic, type ProxyLogin, type ProxyLogins } from './proxy-logins.ts'
@@ -28,12 +29,13 @@ export function openTunnel(options: TunnelOptions): Promise<Socket> {
 
 function openWith(login: ProxyLogin | null, options: TunnelOptions): Promise<Socket> {
   const { proxy, logins, limitMs } = options
+  const name = nameOfProxy(proxy)
   const request = askForTunnel(options, login === null ? {} : { 'proxy-authorization': basicHeader(login) })
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => request.destroy(networkError('PROXY_UNREACHABLE')), limitMs)
+    const limit = setTimeout(() => request.destroy(networkError('PROXY_UNREACHABLE', name)), limitMs)
     request.once('error', (error) => {
       clearTimeout(limit)
-      reject(isUntrusted(error) ? networkError('PROXY_CERTIFICATE') : networkError('PROXY_UNREACHABLE'))
+      reject(networkError(isUntrusted(error) ? 'PROXY_CERTIFICATE' : 'PROXY_UNREACHABLE', name))
     })
     // Node reports any status of a CONNECT here.
     request.once('connect', (response, socket, head) => {
@@ -41,8 +43,8 @@ function openWith(login: ProxyLogin | null, options: TunnelOptions): Promise<Soc
       // Bytes before our first one are not TLS of the server, so they are not the server's.
       if (response.statusCode === 200 && head.length === 0) return resolve(socket as Socket)
       socket.destroy()
-      if (response.statusCode === 407 && offersBasic(authenticateOf(response))) logins.asked(nameOfProxy(proxy), login)
-      reject(refusalOf(response))
+      if (response.statusCode === 407 && offersBasic(authenticateOf(response))) logins.asked(name, login)
+      reject(networkError(refusalOf(response), name))
     })
     request.end()
   })
@@ -57,9 +59,9 @@ function askForTunnel({ proxy, target, ca }: TunnelOptions, login: Readonly<Reco
   return httpsRequest({ ...common, ca: [...ca], servername: isIP(host) === 0 ? host : '' })
 }
 
-function refusalOf(response: IncomingMessage): Error {
-  if (response.statusCode !== 407) return networkError('PROXY_REFUSED')
-  return networkError(offersBasic(authenticateOf(response)) ? 'PROXY_LOGIN' : 'PROXY_SIGN_IN')
+function refusalOf(response: IncomingMessage): NetworkTrouble {
+  if (response.statusCode !== 407) return 'PROXY_REFUSED'
+  return offersBasic(authenticateOf(response)) ? 'PROXY_LOGIN' : 'PROXY_SIGN_IN'
 }
 
 /** Node joins several headers of this name with commas. */

@@ -3,6 +3,7 @@ import { openForgetting } from '../accounts/forgetting.ts'
 import { WORKSPACES_FORMAT } from '../accounts/workspace-state.ts'
 import { WorkspaceStore } from '../accounts/workspaces.ts'
 import { inUserData } from './in-user-data.ts'
+import { makeKeptReplies, REPLIES_FORMAT } from '../op-backup/kept-replies.ts'
 import { makeOpBackups } from '../op-backup/backups.ts'
 import { makeUnsentTotals } from '../op-backup/unsent-totals.ts'
 import { openKeys } from '../sealing/open-keys.ts'
@@ -27,11 +28,14 @@ export function openStores({
   const { vault, dataKeys } = keys
   const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
   const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
+  const repliesFile = makeStateFile(inUserData('notification-replies.json'), now, REPLIES_FORMAT)
+  const replies = makeKeptReplies({ file: repliesFile, vault, log })
   return {
     keys,
     workspaces,
     backups,
-    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, dataKeys, backups, now, log }),
+    replies,
+    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, dataKeys, backups, replies, now, log }),
     unsent: makeUnsentTotals(workspaces, dataKeys),
     appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
   }

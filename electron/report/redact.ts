@@ -5,8 +5,9 @@
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sk|pk|rk)_[\w-]+/g, '[key]'],
   [/\bBearer\s+\S+/gi, '[key]'],
-  [/[^\s@"'<>()]+@[^\s@"'<>()]+\.[^\s@"'<>()]+/g, '[email]'],
-  [/\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>]+/gi, '[address]'],
+  // An apostrophe is allowed before the @ and in a path. After the @ it ends the address.
+  [/[^\s@"<>()]+@[^\s@"'<>()]+\.[^\s@"'<>()]+/g, '[email]'],
+  [/\b[a-z][a-z\d+.-]*:\/\/[^\s"<>]+/gi, '[address]'],
   [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[address]'],
   // Seven digits or more, with what people write between them.
   [/\+?\d(?:[\s().\-/]*\d){6,}/g, '[number]'],

@@ -23,6 +23,10 @@ export type ReportParts = {
 
 /** A report has at most as many lines of the log: the last hours of a usual day. */
 export const MAX_LOG_LINES = 400
+/** Defects have a section of their own: one of days ago, which no restart followed, may be above the log's last lines. */
+export const MAX_DEFECTS = 20
+/** Events of the log that only a defect causes. */
+const DEFECTS: readonly string[] = ['uncaught', 'unhandled', 'not-started']
 
 /**
  * The text of a report, for support. Its headings are names like those of the log, in every language. Requests are newest first, the log is oldest first. A workspace has a number instead of a name, and its server has no
@@ -30,12 +34,12 @@ export const MAX_LOG_LINES = 400
  */
 export function reportText(parts: ReportParts): string {
   const { at, versions, settings, workspaces, logLines, names } = parts
-  const redacted = logLines
-    .slice(-MAX_LOG_LINES)
-    .filter((line) => line !== '')
-    .map((line) => redactLogLine(line, names))
-  const lines = redacted.filter((line) => line !== null)
-  const damaged = redacted.length - lines.length
+  const redacted = (chosen: readonly string[]): readonly string[] =>
+    chosen.map((line) => redactLogLine(line, names)).filter((line) => line !== null)
+  const newest = logLines.slice(-MAX_LOG_LINES).filter((line) => line !== '')
+  const lines = redacted(newest)
+  const defects = redacted(logLines.filter(isDefect).slice(-MAX_DEFECTS))
+  const damaged = newest.length - lines.length
   return [
     'clarion-problem-report',
     new Date(at).toISOString(),
@@ -45,10 +49,15 @@ export function reportText(parts: ReportParts): string {
       ...section(`workspace-${index + 1}`, factLines(workspaceFacts(workspace))),
       ...section(`requests-${index + 1}`, requests.map(requestLine)),
     ]),
+    ...(defects.length === 0 ? [] : section('defects', defects)),
     ...section('log', lines),
     ...(damaged === 0 ? [] : [`unreadable-lines: ${damaged}`]),
     '',
   ].join('\n')
+}
+
+function isDefect(line: string): boolean {
+  return DEFECTS.some((event) => line.includes(`"event":"${event}"`))
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

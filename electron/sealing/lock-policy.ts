@@ -62,6 +62,7 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   readBackground: 'refused',
   setBackground: 'refused',
   // It waits in main until the app is unlocked.
+  readWaitingLink: 'refused',
   takeLink: 'refused',
   readManaged: 'runs',
   readProxyQuestion: 'runs',

@@ -1,5 +1,6 @@
 import { app, Notification } from 'electron'
 import { systemLine } from '../../src/shared/text/system-text.ts'
+import type { KeptReplies } from '../op-backup/kept-replies.ts'
 import { sendNotificationAnswer, sendOpenConversation } from '../ipc.ts'
 import type { Log } from '../storage/log.ts'
 import { text } from '../strings/text.ts'
@@ -14,10 +15,17 @@ import type { NotificationClass } from './system-notification.ts'
 const MAX_LOST_REPLY = 300
 
 /** What the app shows outside its window: notifications and the badge. */
-export function makeDesktopAlerts(window: OnlyWindow, isLocked: () => boolean, log: Log) {
+export function makeDesktopAlerts(parts: {
+  readonly window: OnlyWindow
+  readonly replies: KeptReplies
+  readonly isLocked: () => boolean
+  readonly log: Log
+}) {
+  const { window, replies, isLocked, log } = parts
   const { platform } = process
   const answers = makeNotificationAnswers({
     isLocked,
+    kept: replies,
     tellPage() {
       // A new page asks for the answers when it starts.
       if (window.current() === null) window.show()

@@ -79,5 +79,7 @@ nav a.primary { border-color: transparent; background: var(--accent); color: #ff
 nav a.primary:hover { background: var(--accent-strong) }
 p a { color: inherit }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
+::-webkit-scrollbar { width: 10px; height: 10px }
+::-webkit-scrollbar-thumb { border: 3px solid transparent; border-radius: 5px; background: var(--line) content-box }
 .note { font-size: 12px; line-height: 16px }
 `

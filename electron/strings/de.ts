@@ -95,7 +95,7 @@ export const DE = {
 
   'menu.addToDictionary': 'Zum Wörterbuch hinzufügen',
   'menu.conversation': '&Unterhaltung',
-  'menu.edit': 'Bearbeiten',
+  'menu.edit': '&Bearbeiten',
   'menu.file': '&Datei',
   'menu.go': '&Gehe zu',
   'menu.help': '&Hilfe',
@@ -133,7 +133,7 @@ export const DE = {
   'menu.substitutions': 'Ersetzungen',
   'menu.thirdPartyLicenses': 'Lizenzen von Drittanbietern',
   'menu.view': '&Ansicht',
-  'menu.window': 'Fenster',
+  'menu.window': '&Fenster',
   'menu.zoom.in': 'Vergrößern',
   'menu.zoom.out': 'Verkleinern',
   'menu.zoom.reset': 'Zoom zurücksetzen',
@@ -207,7 +207,7 @@ export const DE = {
     'Clarion wurde mit {name} aufgerufen. Das ist nicht erlaubt. Nur bekannte Optionen sind möglich, weil andere die App und ihren API-Schlüssel für fremde Programme öffnen können.',
   'start.switchRefused.title': 'Clarion wurde nicht gestartet',
   'tray.lock': 'Jetzt sperren',
-  'tray.newConversation': 'Neue Unterhaltung …',
+  'tray.newConversation': 'Neue Unterhaltung…',
   'tray.open': 'Clarion öffnen',
   'tray.quit': 'Clarion beenden',
   'tray.waiting':

@@ -58,7 +58,7 @@ export const ES = {
   'connect.paused': 'Sin conectar. Inténtalo de nuevo en un minuto.',
   'connect.question': '¿Conectar con {host}?',
   'connect.sendsThere': 'Clarion enviará allí la clave de API y tus mensajes.',
-  'connect.thisComputer': 'Este servidor está en este equipo.',
+  'connect.thisComputer': 'Este servidor está en este ordenador.',
   'connect.tooOften': 'Demasiados intentos de conexión. Inténtalo de nuevo en un minuto.',
 
   'export.ended': 'Esta exportación ya ha terminado. Iníciala de nuevo.',
@@ -92,7 +92,7 @@ export const ES = {
 
   'menu.addToDictionary': 'Añadir al diccionario',
   'menu.conversation': '&Conversación',
-  'menu.edit': 'Editar',
+  'menu.edit': '&Editar',
   'menu.file': '&Archivo',
   'menu.go': '&Ir',
   'menu.help': 'Ay&uda',
@@ -130,7 +130,7 @@ export const ES = {
   'menu.substitutions': 'Sustituciones',
   'menu.thirdPartyLicenses': 'Licencias de terceros',
   'menu.view': '&Ver',
-  'menu.window': 'Ventana',
+  'menu.window': 'Ve&ntana',
   'menu.zoom.in': 'Acercar',
   'menu.zoom.out': 'Alejar',
   'menu.zoom.reset': 'Restablecer zoom',
@@ -149,7 +149,7 @@ export const ES = {
   'quit.changes': '{count, plural, one {# cambio} other {# cambios}}',
   'quit.conversations': '{count, plural, one {# conversación nueva} other {# conversaciones nuevas}}',
   'quit.keepOpen': 'Dejar Clarion abierto',
-  'quit.lost': 'Al salir no queda nada en este equipo. {count, plural, one {Se perderá.} other {Se perderán.}}',
+  'quit.lost': 'Al salir no queda nada en este ordenador. {count, plural, one {Se perderá.} other {Se perderán.}}',
   'quit.messages': '{count, plural, one {# mensaje} other {# mensajes}}',
   'quit.quit': 'Salir',
   'quit.sentAtStart':
@@ -181,7 +181,7 @@ export const ES = {
   'start.profile.damagedLock': 'No se pudo mover un archivo de bloqueo dañado de esta carpeta ({code}).',
   'start.profile.diskFull': 'El disco está lleno. Libera espacio y vuelve a iniciar Clarion.',
   'start.profile.elsewhere':
-    'Clarion está usando este perfil en otro equipo ({computer}). Ciérralo allí primero. Si allí no está abierto, elimina este archivo.',
+    'Clarion está usando este perfil en otro ordenador ({computer}). Ciérralo allí primero. Si allí no está abierto, elimina este archivo.',
   'start.profile.isFile':
     'Clarion guarda sus datos en una carpeta con este nombre, pero hay un archivo que se llama así. Cambia el nombre del archivo y vuelve a iniciar Clarion.',
   'start.profile.noPermission':

@@ -11,7 +11,7 @@ export const RECOVERY_ES = {
     'Espera o recárgalo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.hangs.title': 'Clarion no responde',
   'recovery.noPage.text':
-    'Inténtalo de nuevo o reinicia el equipo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
+    'Inténtalo de nuevo o reinicia el ordenador. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.noPage.title': 'Clarion no puede mostrar su ventana',
   'recovery.keepOpen': 'Dejar abierto',
   'recovery.mainBroke.text':

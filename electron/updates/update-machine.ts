@@ -1,4 +1,4 @@
-import type { UpdateProblem, UpdateState } from '../../src/shared/updates.ts'
+import type { UpdateFailure, UpdateState } from '../../src/shared/updates.ts'
 
 export type UpdateEvent =
   /** The user asked, or it is time. */
@@ -7,7 +7,7 @@ export type UpdateEvent =
   | { readonly kind: 'found'; readonly version: string; readonly notes: string }
   | { readonly kind: 'progress'; readonly percent: number }
   | { readonly kind: 'downloaded' }
-  | { readonly kind: 'failed'; readonly problem: UpdateProblem; readonly at: number }
+  | { readonly kind: 'failed'; readonly failure: UpdateFailure; readonly at: number }
   | { readonly kind: 'channel-changed' }
 
 /** What to do after an event. `restart-check`: stop what runs, forget what is ready, and check again. */
@@ -42,8 +42,7 @@ export function nextUpdate(state: UpdateState, event: UpdateEvent): Step {
     }
     case 'failed': {
       const isRunning = state.phase === 'checking' || state.phase === 'downloading'
-      const { problem, at } = event
-      return isRunning ? { state: { phase: 'failed', problem, at }, effect: null } : unchanged
+      return isRunning ? { state: { phase: 'failed', ...event.failure, at: event.at }, effect: null } : unchanged
     }
   }
 }

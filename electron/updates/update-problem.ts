@@ -1,4 +1,5 @@
-import type { UpdateProblem } from '../../src/shared/updates.ts'
+import { networkTroubleOf } from '../../src/shared/network/network-trouble.ts'
+import type { UpdateFailure, UpdateProblem } from '../../src/shared/updates.ts'
 
 /** An error with a code, because meaning is never read out of a message. */
 export class UpdateError extends Error {
@@ -9,8 +10,10 @@ export class UpdateError extends Error {
   }
 }
 
+type Named = Exclude<UpdateProblem, 'proxy'>
+
 /** By the code of the error. The codes with ERR_UPDATER are electron-updater's. */
-const PROBLEMS: Readonly<Record<string, UpdateProblem>> = {
+const PROBLEMS: Readonly<Record<string, Named>> = {
   CLARION_TOO_LARGE: 'too-large',
   CLARION_OTHER_SERVER: 'other-server',
   CLARION_NOT_ENCRYPTED: 'not-encrypted',
@@ -47,19 +50,22 @@ const PROBLEMS: Readonly<Record<string, UpdateProblem>> = {
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/
 
-export function updateProblemOf(error: unknown): UpdateProblem {
-  const code = codeOf(error)
+export function updateFailureOf(error: unknown): UpdateFailure {
+  const { code, proxy } = factsOf(error)
+  const trouble = networkTroubleOf(code)
+  return trouble === null ? { problem: problemOf(code) } : { problem: 'proxy', trouble, proxy }
+}
+
+function problemOf(code: string): Named {
   const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined
   if (known !== undefined) return known
   if (code.startsWith('HTTP_ERROR_')) return 'server'
-  // No connection through the proxy (network-trouble.ts).
-  if (code.startsWith('PROXY_')) return 'offline'
   return CERTIFICATE.test(code) ? 'certificate' : 'other'
 }
 
 /** `fetch` wraps the error of the connection. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return codeOf(error.cause)
+function factsOf(error: unknown): { readonly code: string; readonly proxy: string | null } {
+  if (!(error instanceof Error)) return { code: '', proxy: null }
+  if (!('code' in error && typeof error.code === 'string')) return factsOf(error.cause)
+  return { code: error.code, proxy: 'proxy' in error && typeof error.proxy === 'string' ? error.proxy : null }
 }

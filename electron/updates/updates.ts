@@ -12,7 +12,7 @@ import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 import type { StateFile } from '../storage/state-file.ts'
 import { type UpdateEvent, nextUpdate } from './update-machine.ts'
-import { updateProblemOf } from './update-problem.ts'
+import { updateFailureOf } from './update-problem.ts'
 import { firstCheckDelay, mayInstallAtQuit, nextCheckDelay, type QuitForUpdate } from './update-schedule.ts'
 
 /** Asks for new versions, and fetches and installs them. */
@@ -102,7 +102,7 @@ export function makeUpdates(parts: UpdatesParts): UpdateService {
 
   function fail(error: unknown, of: number): void {
     if (of === current) log('update-failed', errorFactsOf(error))
-    happened({ kind: 'failed', problem: updateProblemOf(error), at: now() }, of)
+    happened({ kind: 'failed', failure: updateFailureOf(error), at: now() }, of)
   }
 
   function checkDaily(delayMs: number): void {

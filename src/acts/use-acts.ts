@@ -3,8 +3,9 @@ import type { Intent } from '../db/op.ts'
 import { discardOp, markDelivered, retryOp, sendAnyway, sendNow } from '../outbox/intents.ts'
 import type { Act } from '../outbox/decisions.ts'
 import { assertNever } from '../shared/failure.ts'
-import { takeBackMessage } from '../view.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { takeBackMessage } from '../view-field.ts'
+import { actFor } from '../view.ts'
+import { type OpenWorkspace, useWorkspace } from '../workspace.tsx'
 
 /** An op that the user can act on. */
 export type Target = {
@@ -12,6 +13,8 @@ export type Target = {
   readonly conversationId: string
   readonly kind: Intent['kind']
   readonly mayHaveArrived: boolean
+  /** Its workspace, if that may be another than the acting one. */
+  readonly open?: OpenWorkspace
 }
 
 export type Acts = {
@@ -25,11 +28,12 @@ export type Acts = {
 
 /** Runs the user's acts. The engine ignores one that comes too late, because the op has changed its state. */
 export function useActs(): Acts {
-  const { db } = useWorkspace()
+  const { db: ownDb } = useWorkspace()
   const [discarding, setDiscarding] = useState<Target | null>(null)
   const runAct = useMemo(
     () => (act: Act, target: Target) => {
-      const { opId } = target
+      const { opId, open } = target
+      const db = open?.db ?? ownDb
       switch (act) {
         case 'retry':
           return void retryOp(db, { opId })
@@ -41,6 +45,8 @@ export function useActs(): Acts {
           return void markDelivered(db, { opId })
         case 'edit':
         case 'undo':
+          // Its text goes into the composer of its own workspace.
+          if (open !== undefined) actFor(open.workspace.id)
           return takeBackMessage(target)
         case 'discard':
           return setDiscarding(target)
@@ -48,11 +54,11 @@ export function useActs(): Acts {
           return assertNever(act)
       }
     },
-    [db],
+    [ownDb],
   )
   const keep = (): void => setDiscarding(null)
   const discard = (): void => {
-    if (discarding !== null) void discardOp(db, { opId: discarding.opId })
+    if (discarding !== null) void discardOp(discarding.open?.db ?? ownDb, { opId: discarding.opId })
     setDiscarding(null)
   }
   return { act: runAct, discarding, keep, discard }

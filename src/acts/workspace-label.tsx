@@ -1,6 +1,6 @@
 import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { hueOf } from '../words/workspace-hue.ts'
-import { useLiveWorkspaces } from '../workspace.tsx'
+import { useWorkspaceColour } from '../workspace.tsx'
 
 /** A workspace's mark and name. */
 export function WorkspaceLabel({ id, name }: { readonly id: string; readonly name: string }) {
@@ -22,6 +22,5 @@ export function WorkspaceSign({
   readonly name: string
   readonly size?: number
 }) {
-  const colour = useLiveWorkspaces().find(({ workspace }) => workspace.id === id)?.colour ?? 0
-  return <WorkspaceMark name={name} hue={hueOf(colour)} size={size} />
+  return <WorkspaceMark name={name} hue={hueOf(useWorkspaceColour(id))} size={size} />
 }

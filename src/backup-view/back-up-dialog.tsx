@@ -58,7 +58,7 @@ export function BackUpDialog({ parts, workspaces, onClose }: BackUpDialogProps) 
       footer={
         <>
           <Button onClick={close}>{text(step.is === 'running' ? 'backup.stop' : 'backup.cancel')}</Button>
-          {own.length > 0 && (
+          {own.length > 0 && progress === null && (
             <Button variant="primary" type="submit" form="back-up" disabled={step.is === 'running'}>
               {text('backup.chooseLocation')}
             </Button>
@@ -74,7 +74,7 @@ export function BackUpDialog({ parts, workspaces, onClose }: BackUpDialogProps) 
         <div hidden={progress !== null}>
           <PassphraseForm
             problem={step.is === 'form' ? step.problem : null}
-            isDisabled={step.is === 'running'}
+            isRunning={step.is === 'running'}
             onSubmit={(passphrase) => void run(passphrase)}
           />
         </div>
@@ -85,11 +85,11 @@ export function BackUpDialog({ parts, workspaces, onClose }: BackUpDialogProps) 
 
 type PassphraseFormProps = {
   readonly problem: string | null
-  readonly isDisabled: boolean
+  readonly isRunning: boolean
   readonly onSubmit: (passphrase: string) => void
 }
 
-function PassphraseForm({ problem, isDisabled, onSubmit }: PassphraseFormProps) {
+function PassphraseForm({ problem, isRunning, onSubmit }: PassphraseFormProps) {
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
   const [isTried, setTried] = useState(false)
@@ -98,7 +98,7 @@ function PassphraseForm({ problem, isDisabled, onSubmit }: PassphraseFormProps) 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (!isDisabled && strength !== 'short' && !isDifferent) onSubmit(passphrase)
+    if (!isRunning && strength !== 'short' && !isDifferent) onSubmit(passphrase)
   }
   const strengthText =
     strength === 'short' ? text('backup.strength.short', { count: MIN_LENGTH }) : text(STRENGTHS[strength])
@@ -109,15 +109,15 @@ function PassphraseForm({ problem, isDisabled, onSubmit }: PassphraseFormProps) 
         label={text('backup.passphrase')}
         value={passphrase}
         onType={setPassphrase}
-        disabled={isDisabled}
-        hint={strengthText}
+        readOnly={isRunning}
+        hint={strength === 'weak' ? <span className="text-warning">{strengthText}</span> : strengthText}
         error={isTried && strength === 'short' ? strengthText : null}
       />
       <PassphraseField
         label={text('backup.repeat')}
         value={repeated}
         onType={setRepeated}
-        disabled={isDisabled}
+        readOnly={isRunning}
         error={isRepeatedWrong ? text('backup.different') : null}
       />
       <p className="rounded-sm bg-warning-soft px-3 py-2 text-base text-warning">{text('backup.warning')}</p>

@@ -10,6 +10,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { OpenForm } from './open-form.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { RestoreResult, RestoreSummary } from './restore-lists.tsx'
+import { resultTitle } from './restore-words.ts'
 
 type Step =
   | { readonly is: 'start'; readonly problem: string | null }
@@ -101,7 +102,7 @@ export function RestoreDialog({ parts, onClose, onDone }: RestoreDialogProps) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title={text(step.is === 'done' ? 'backup.restore.done.title' : 'backup.restore.title')}
+      title={step.is === 'done' ? resultTitle(step.restored) : text('backup.restore.title')}
       {...(step.is === 'start' && { description: text('backup.restore.about') })}
       footer={
         <>

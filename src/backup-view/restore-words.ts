@@ -1,5 +1,5 @@
 import type { Conflict, Imported } from '../device-backup/import-device.ts'
-import type { WorkspaceOutcome } from '../device-backup/restore-device.ts'
+import type { RestoredWorkspace, WorkspaceOutcome } from '../device-backup/restore-device.ts'
 import type { BackedUpWorkspace } from '../shared/device-backup.ts'
 import { listText } from '../shared/messages/list-text.ts'
 import { text, type TextId } from '../strings/text.ts'
@@ -42,6 +42,13 @@ const CONFLICTS = {
 
 /** More would not be read. All of them are kept. */
 const MAX_SHOWN = 20
+
+/** What became of all workspaces. A backup may have none: its settings are restored then. */
+export function resultTitle(restored: readonly RestoredWorkspace[]): string {
+  const count = restored.filter(({ outcome }) => outcome.is === 'restored').length
+  if (count === restored.length) return text('backup.restore.done.title')
+  return text(count === 0 ? 'backup.restore.none.title' : 'backup.restore.part.title')
+}
 
 /** What the restore did with a workspace, a sentence a line. */
 export function outcomeLines(outcome: WorkspaceOutcome): readonly string[] {

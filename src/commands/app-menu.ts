@@ -51,8 +51,14 @@ export function menuSections(commands: readonly Command[], keymap: Keymap): read
     name,
     entries: commands
       .filter(({ menu }) => menu === name)
+      .toSorted((one, other) => rankOf(one) - rankOf(other))
       .map((command): MenuEntry => ({ id: command.id, title: command.title, accelerator: menuKeyOf(command, keymap) })),
   }))
+}
+
+/** As in other apps, a menu begins with what it creates. The others stay in the order of the registry. */
+function rankOf({ id }: Command): number {
+  return id === 'new-conversation' ? 0 : 1
 }
 
 /** The first key with Ctrl or ⌘, or function key: a menu takes its keys even while the user types, so a single key cannot be one. */

@@ -5,6 +5,7 @@ import type { ProxyQuestion } from '../shared/network/network-trouble.ts'
 import { text } from '../strings/text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { failureCause } from '../words/failure.ts'
 
@@ -51,7 +52,8 @@ function LoginForm({ question, bridge, onPutOff }: FormProps) {
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const send = async (): Promise<void> => {
-    if (name.includes(':') || name.trim() === '') return setProblem(text('network.invalid'))
+    if (name.trim() === '') return setProblem(text('network.noName'))
+    if (name.includes(':')) return setProblem(text('network.invalid'))
     const answered = await bridge.answerProxyQuestion({ proxy, name: name.trim(), password })
     if (!answered.ok) setProblem(failureCause(answered.failure))
   }
@@ -67,7 +69,9 @@ function LoginForm({ question, bridge, onPutOff }: FormProps) {
       className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-line bg-warning-soft px-4 py-2"
     >
       <div role="status" className="min-w-0 flex-1 basis-64 self-center text-sm">
-        <p className="font-medium text-ink">{text(isWrong ? 'network.wrong' : 'network.login', { proxy })}</p>
+        <p className={classNames('font-medium', isWrong ? 'text-danger' : 'text-ink')}>
+          {text(isWrong ? 'network.wrong' : 'network.login', { proxy })}
+        </p>
         {problem === null ? (
           <p className="text-muted">{text('network.kept')}</p>
         ) : (
@@ -76,28 +80,31 @@ function LoginForm({ question, bridge, onPutOff }: FormProps) {
           </p>
         )}
       </div>
-      <TextField
-        label={text('network.name')}
-        autoComplete="off"
-        spellCheck={false}
-        className="w-44"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <TextField
-        label={text('network.password')}
-        type="password"
-        autoComplete="off"
-        className="w-44"
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      <Button type="submit" variant="primary">
-        {text('network.signIn')}
-      </Button>
-      <Button type="button" onClick={onPutOff}>
-        {text('network.later')}
-      </Button>
+      {/* They wrap together: without room beside the question, all of them are below it. */}
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <TextField
+          label={text('network.name')}
+          autoComplete="off"
+          spellCheck={false}
+          className="w-44"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={text('network.password')}
+          type="password"
+          autoComplete="off"
+          className="w-44"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button type="submit" variant="primary">
+          {text('network.signIn')}
+        </Button>
+        <Button type="button" onClick={onPutOff}>
+          {text('network.later')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -10,7 +10,7 @@ import { useDensity } from '../ui/density.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { select, selectedKey, useView } from '../view.ts'
-import { useCatalogue, useLiveWorkspaces, useWorkspace } from '../workspace.tsx'
+import { useCatalogue, useRowWorkspace, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
 import { ConversationRowView, type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
 import { BrokenRow, MissingRow } from './blank-rows.tsx'
@@ -134,7 +134,7 @@ const Row = memo(function Row({
   const isRowPicked = useView((view) => id !== null && isPicked(view.picked, id))
   const isAll = useView((view) => view.acting !== null)
   const workspaceId = isAll && id !== null ? splitRowKey(id).workspaceId : null
-  const workspace = useLiveWorkspaces().find((entry) => entry.workspace.id === workspaceId) ?? null
+  const workspace = useRowWorkspace(workspaceId)
   const props = { ...rest, isPicked: isRowPicked, workspace }
   const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
   if (row === undefined) return <MissingRow {...props} />

@@ -7,7 +7,7 @@ import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { hueOf } from '../words/workspace-hue.ts'
-import type { LiveWorkspace } from '../workspace.tsx'
+import type { RowWorkspace } from '../workspace.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { lastMessageLine } from '../words/last-words.ts'
@@ -38,7 +38,7 @@ export type ConversationRowProps = {
   /** px from the top of the list */
   readonly top: number
   /** The row's workspace in All inboxes; null in the list of one workspace. */
-  readonly workspace: LiveWorkspace | null
+  readonly workspace: RowWorkspace | null
   readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 

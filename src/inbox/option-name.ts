@@ -19,7 +19,7 @@ export function optionName(row: ListedConversation, now: number, workspaceName: 
   return [
     harmlessLine(row.name),
     channelLabel(row.channel),
-    workspaceName !== null && text('inbox.row.workspace', { name: workspaceName }),
+    workspaceName !== null && text('words.inWorkspace', { name: workspaceName }),
     row.isUnread && text('inbox.row.unread'),
     row.status !== 'open' && withinName(statusLabel(row.status)),
     since !== null && text('inbox.row.waiting', { duration: durationWords(now - since) }),

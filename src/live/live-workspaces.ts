@@ -1,6 +1,7 @@
 import type { ListCatalogue } from '../catalogue/live-catalogue.ts'
 import { makeMergedCatalogue } from '../catalogue/merged-catalogue.ts'
 import type { RunningWorkspace } from '../open-workspace.ts'
+import { makeSearchAll, type SearchAll } from '../search/all/search-all.ts'
 import type { WhySealed } from '../sealing/read-key.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import type { LiveWorkspace, LiveWorkspaceList } from '../workspace.tsx'
@@ -32,6 +33,8 @@ export type LiveWorkspaces = Omit<LiveWorkspaceList, 'find'> & {
   readonly waiting: () => number
   /** The conversations of all workspaces that All inboxes shows, by row key. */
   readonly merged: ListCatalogue
+  /** Their searches, as one. */
+  readonly searchAll: SearchAll
 }
 
 const WAITING: Stage = { kind: 'waiting' }
@@ -105,11 +108,22 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
     },
   )
 
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  const searchAll = makeSearchAll(
+    () => inAll().map(({ workspace, search, holdSearch }) => ({ workspaceId: workspace.id, search, hold: holdSearch })),
+    subscribe,
+  )
+
   return {
     stageOf,
     find,
     inAll,
     merged,
+    searchAll,
     setStage,
     close,
     running: () => [...stages.values()].flatMap((stage) => (stage.kind === 'running' ? [stage.running] : [])),
@@ -128,15 +142,12 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
     },
     list: () => listed,
     waiting: () => countWaiting(listed),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 
 function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorkspace {
-  const nothing = { workspace, colour, waiting: null, needsUser: 0, reachability: null }
+  const nothing = { workspace, colour, waiting: null, needsUser: 0, toSend: 0, reachability: null }
   if (stage.kind !== 'running') return { ...nothing, state: stage.kind }
   const { status, catalogue, outboxFeed } = stage.running
   const { database, reachability } = status.getState()
@@ -147,6 +158,7 @@ function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorks
     ...{ workspace, colour, state: 'open', reachability },
     waiting: catalogue.totals()?.counts.waiting ?? null,
     needsUser: counts === null ? 0 : counts.asking + counts.failed,
+    toSend: counts?.waiting ?? 0,
   }
 }
 
@@ -158,6 +170,7 @@ function isSameEntry(a: LiveWorkspace, b: LiveWorkspace | undefined): boolean {
     a.state === b.state &&
     a.waiting === b.waiting &&
     a.needsUser === b.needsUser &&
+    a.toSend === b.toSend &&
     a.reachability?.failure === b.reachability?.failure &&
     a.reachability?.isFirstSync === b.reachability?.isFirstSync
   )

@@ -1,4 +1,3 @@
-import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import { callLater } from '../db/commit-watch.ts'
 import type { Database } from '../db/database.ts'
 import { followPlace } from '../follow-place.ts'
@@ -31,12 +30,12 @@ export function makeShowing(parts: {
   readonly workspaceId: string
   readonly db: Database
   readonly status: StatusStore
-  readonly catalogue: Pick<LiveCatalogue, 'full'>
-  readonly search: { readonly start: () => void; readonly stop: () => void }
+  /** Runs the search worker at least until the returned function is called. */
+  readonly holdSearch: () => () => void
   /** Whether this device has the workspaces for All inboxes. They need not be open yet. */
   readonly canShowAll: () => boolean
 }): Showing {
-  const { workspaceId, db, status, catalogue, search, canShowAll } = parts
+  const { workspaceId, db, status, holdSearch, canShowAll } = parts
   const stops: (() => unknown)[] = []
   let place: ReturnType<typeof followPlace> | null = null
   let isPlaced = false
@@ -51,14 +50,6 @@ export function makeShowing(parts: {
     for (const stop of stops.splice(0)) stop()
   }
 
-  /** The catalogue and the search index both read the whole database. The visible list goes first. */
-  async function startSearch(): Promise<void> {
-    if (isSearching) return
-    isSearching = true
-    await catalogue.full()
-    if (!isStopped) search.start()
-  }
-
   function followEngines(running: Sync): void {
     stops.push(
       syncSelectedThread(running),
@@ -66,7 +57,10 @@ export function makeShowing(parts: {
     )
     // In All inboxes, each selected row would otherwise start the index of its workspace.
     const searchIfAlone = (): void => {
-      if (!isSearching && useView.getState().acting === null) void startSearch()
+      if (isSearching || useView.getState().acting !== null) return
+      isSearching = true
+      // A workspace that was shown stays searchable.
+      holdSearch()
     }
     stops.push(useView.subscribe(searchIfAlone))
     searchIfAlone()
@@ -100,7 +94,6 @@ export function makeShowing(parts: {
       isStopped = true
       // The window still shows why the database can't be used.
       const ended = stops.splice(0).map((stop) => stop())
-      search.stop()
       return Promise.allSettled(ended)
     },
   }

@@ -104,6 +104,14 @@ export function makeShown(parts: {
     if (acting !== null && acting !== before.acting) act(acting)
   })
 
+  // In All inboxes, a workspace whose database can't be used any more leaves the list, and must not hide the others.
+  useView.subscribe(({ acting, database }) => {
+    const [other] = live.inAll()
+    const isHalted =
+      acting !== null && database !== 'open' && live.inAll().every(({ workspace }) => workspace.id !== acting)
+    if (isHalted && other !== undefined) actFor(other.workspace.id)
+  })
+
   function enter(running: RunningWorkspace): void {
     changeView(keptViews.get(running.workspace.id) ?? null)
     shown = running

@@ -49,6 +49,8 @@ function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
         value={channel}
         checked={isChosen}
         disabled={isDisabled}
+        // The dialog focuses its first field that Tab reaches.
+        tabIndex={isChosen ? 0 : -1}
         onChange={() => onChoose(channel)}
         {...(isDisabled && { 'aria-describedby': 'disabled-channels' })}
         className="absolute inset-0 appearance-none outline-none"

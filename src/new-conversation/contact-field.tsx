@@ -24,7 +24,6 @@ type ContactFieldProps = {
  */
 export function ContactField({ form, check, hasTriedToStart, onChange, takesFocus, ref }: ContactFieldProps) {
   const listId = useId()
-  const [valueOnBlur, setValueOnBlur] = useState<string | null>(null)
   const [isSearching, setSearching] = useState(false)
   const [active, setActive] = useState(0)
   // Runs before the dialog focuses its first field. Users start with the address and seldom change the channel.
@@ -33,6 +32,8 @@ export function ContactField({ form, check, hasTriedToStart, onChange, takesFocu
   }, [ref, takesFocus])
   const isEmail = contactKindOf(form.channel) === 'email'
   const typed = isEmail ? form.email : form.phone
+  // An address that a link or a command filled in counts as entered.
+  const [valueOnBlur, setValueOnBlur] = useState(takesFocus ? null : typed)
   const known = usePeople(typed, isEmail ? 'email' : 'phone')
   const people = isSearching ? known : []
   const chosen = people[active]

@@ -78,7 +78,11 @@ function StartDialog() {
       }
     >
       <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStartByKeys)}>
-        {isFromLink && <p className="text-sm text-warning">{text('newConversation.fromLink')}</p>}
+        {isFromLink && (
+          <p className="rounded-sm bg-warning-soft px-3 py-2 text-base text-warning">
+            {text('newConversation.fromLink')}
+          </p>
+        )}
         <WorkspaceField />
         <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
         <ContactField

@@ -18,34 +18,46 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { openConversation } from '../view.ts'
+import { WorkspaceMark } from '../ui/workspace-mark.tsx'
+import { actFor, openConversation } from '../view.ts'
 import { addressOf, isPhone } from '../words/address.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { harmlessLine, harmlessText } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
-import { useIsOffline } from '../words/use-is-offline.ts'
+import { isOffline, useIsOffline, useOnLine } from '../words/use-is-offline.ts'
+import { hueOf } from '../words/workspace-hue.ts'
+import type { LiveWorkspace, OpenWorkspace } from '../workspace.tsx'
 import { ENTRY_NAMES, entryName } from './entry-name.ts'
 import { News } from './news.tsx'
 
-type EntryCardProps = { readonly entry: OutboxEntry; readonly onAct: Acts['act'] }
+type EntryCardProps = {
+  readonly entry: OutboxEntry
+  /** The op's workspace. */
+  readonly open: OpenWorkspace
+  /** The same, to be named on the card; null while only one workspace is shown. */
+  readonly marked: LiveWorkspace | null
+  readonly onAct: Acts['act']
+}
 
 /** One op: its content, customer, age and state, with the actions that the user has. */
-export function EntryCard({ entry, onAct }: EntryCardProps) {
+export function EntryCard({ entry, open, marked, onAct }: EntryCardProps) {
   const { op, echo, conversation, place } = entry
   const now = useNow(op.state === 'held' || op.state === 'queued' ? 1_000 : 60_000)
-  const context = { now, isOffline: useIsOffline(), place }
+  const [isHereOffline, isOnLine] = [useIsOffline(), useOnLine()]
+  const isThereOffline = marked === null ? isHereOffline : isOffline(marked.reachability?.failure ?? null, isOnLine)
+  const context = { now, isOffline: isThereOffline, place }
   const { kind } = op.intent
   const stateText = opStateWords(echo, kind, context)
   const needsUser = op.state === 'asking' || op.state === 'failed'
   return (
     <article
       tabIndex={-1}
-      aria-label={entryName(entry, stateText)}
+      aria-label={entryName(entry, stateText, marked?.workspace.name)}
       className="rounded-lg border border-line bg-raised px-4 pt-3 pb-2.5 shadow-low"
     >
-      <Headline entry={entry} />
+      <Headline entry={entry} workspace={marked} />
       {op.intent.kind === 'patch' && <p className="mt-1 text-base wrap-anywhere">{intentWords(op.intent)}</p>}
       {op.intent.kind === 'send' && (
         <p
@@ -63,14 +75,23 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
             acts={offeredActs(echo, kind, context)}
             kind={kind}
             onAct={(act) =>
-              onAct(act, { opId: op.id, conversationId: op.conversationId, kind, mayHaveArrived: echo.mayHaveArrived })
+              onAct(act, {
+                opId: op.id,
+                conversationId: op.conversationId,
+                kind,
+                mayHaveArrived: echo.mayHaveArrived,
+                open,
+              })
             }
           />
           <Button
             size="sm"
             variant="ghost"
             className={needsUser ? '-mr-1.5 ml-auto' : undefined}
-            onClick={() => openConversation(op.conversationId)}
+            onClick={() => {
+              actFor(open.workspace.id)
+              openConversation(op.conversationId)
+            }}
           >
             {text('outbox.openConversation')}
           </Button>
@@ -87,7 +108,9 @@ const ICONS: Readonly<Record<Intent['kind'], typeof Reply>> = {
   close: LockKeyhole,
 }
 
-function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry }) {
+type HeadlineProps = { readonly entry: OutboxEntry; readonly workspace: LiveWorkspace | null }
+
+function Headline({ entry: { op, conversation }, workspace }: HeadlineProps) {
   const Icon = ICONS[op.intent.kind]
   const rawAddress = addressOf(conversation)
   const phone = usePhoneWords(rawAddress !== null && isPhone(rawAddress) ? rawAddress : null)
@@ -112,7 +135,16 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
           )}
         </span>
       </p>
-      <span className="ml-auto shrink-0 text-xs text-faint">
+      {workspace !== null && (
+        <p
+          title={harmlessLine(workspace.workspace.name)}
+          className="ml-auto flex max-w-1/4 shrink-0 items-center gap-1.5 text-xs text-muted"
+        >
+          <WorkspaceMark name={workspace.workspace.name} hue={hueOf(workspace.colour)} size={14} />
+          <bdi className="truncate max-[760px]:sr-only">{harmlessLine(workspace.workspace.name)}</bdi>
+        </p>
+      )}
+      <span className={classNames('shrink-0 text-xs text-faint', workspace === null && 'ml-auto')}>
         <TimeAgo at={op.createdAt} format="long" />
       </span>
     </div>

@@ -13,13 +13,18 @@ export const ENTRY_NAMES = {
   close: 'outbox.entry.close',
 } as const
 
-/** The accessible name: "Message to Ana, Not sent: …, I can move it to Friday". */
-export function entryName({ op: { intent }, conversation }: OutboxEntry, stateText: string): string {
+/** The accessible name: "Message to Ana, Not sent: …, I can move it to Friday". In All inboxes, it names the workspace. */
+export function entryName(
+  { op: { intent }, conversation }: OutboxEntry,
+  stateText: string,
+  workspaceName: string | null = null,
+): string {
   const name = harmlessLine(conversation.name)
   const what =
     intent.kind === 'patch'
       ? text('outbox.entry.change', { change: intentWords(intent), name })
       : text(ENTRY_NAMES[intent.kind], { name })
   const message = intent.kind === 'send' ? harmlessLine(intent.content.slice(0, MAX_TEXT_LENGTH)) : null
-  return [what, stateText, message].filter((part) => part !== null).join(', ')
+  const where = workspaceName === null ? null : text('words.inWorkspace', { name: workspaceName })
+  return [what, where, stateText, message].filter((part) => part !== null).join(', ')
 }

@@ -2,7 +2,7 @@ import type { Op, OpState } from '../db/op.ts'
 import { invariant } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
 import type { OpChange } from './engine/state.ts'
-import { type SendIntent, lastSeenMessage } from './engine/guard.ts'
+import { type SendIntent, lastSeenMessage, needsConfirmation } from './engine/guard.ts'
 import { countDoubtfulAttempts } from './engine/verify-schedule.ts'
 
 /** What the user may do with an op. An op that is being sent or is uncertain cannot be taken back: the customer may have it already. */
@@ -46,6 +46,21 @@ export function sendAnywayChange(op: Op, messages: readonly Message[], now: numb
   const intent = op.intent.kind === 'send' ? withLastSeen(op.intent, messages) : op.intent
   const confirmed = { at: now, doubtful: countDoubtfulAttempts(op) }
   return { state: 'queued', intent, notBefore: 0, failure: null, question: null, confirmed }
+}
+
+/**
+ * The first message of a conversation from a backup, where the user agrees to start that conversation: the question is about both. Undefined
+ * when there is none, or when it has a question of its own. `ops`: those of the conversation, in order.
+ */
+export function messageAgreedWith(create: Op, ops: readonly Op[]): Op | undefined {
+  if (create.intent.kind !== 'create' || create.question?.why !== 'restored') return undefined
+  const first = ops.find(({ seq, intent }) => seq > create.seq && intent.kind === 'send')
+  return first?.state === 'uncertain' && needsConfirmation(first) ? first : undefined
+}
+
+/** Like `sendAnywayChange`, for the message that `messageAgreedWith` finds. The engine reads the thread before it sends. */
+export function agreedChange(op: Op, now: number): OpChange {
+  return { state: 'queued', notBefore: 0, confirmed: { at: now, doubtful: countDoubtfulAttempts(op) } }
 }
 
 function withLastSeen({ seenSentAt: _, ...intent }: SendIntent, messages: readonly Message[]): SendIntent {

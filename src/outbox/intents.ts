@@ -9,8 +9,17 @@ import { acceptChanges, acceptOp, readChannel, discard, readEffectiveFields, tak
 import type { ChangeIntent } from './engine/coalesce.ts'
 import { lastSeenMessage } from './engine/guard.ts'
 import { dropSentVersions } from './drafts.ts'
-import { type Act, isActAllowed, retryChange, sendAnywayChange, sendNowChange } from './decisions.ts'
+import {
+  type Act,
+  agreedChange,
+  isActAllowed,
+  messageAgreedWith,
+  retryChange,
+  sendAnywayChange,
+  sendNowChange,
+} from './decisions.ts'
 import { holdMsFor, readOutboxSettings } from './settings.ts'
+import { listOpsOf } from './store.ts'
 
 /**
  * Everything the user can ask of the server. Each command is one transaction that queues ops. No command waits for the network; its
@@ -154,11 +163,14 @@ export async function retryOp(db: Database, target: { readonly opId: string }): 
   await sendAnyway(db, target)
 }
 
-/** Sends an op that asks: the user has seen the newer messages and confirms. */
+/** Sends an op that asks: the user has seen the newer messages and confirms. A new conversation from a backup takes its first message along. */
 export async function sendAnyway(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'send anyway', async (op) => {
     const thread = await db.threads.get(op.conversationId)
-    await change(db, op, sendAnywayChange(op, thread?.messages ?? [], Date.now()))
+    const message = messageAgreedWith(op, await listOpsOf(db, op.conversationId))
+    const now = Date.now()
+    await change(db, op, sendAnywayChange(op, thread?.messages ?? [], now))
+    if (message !== undefined) await change(db, message, agreedChange(message, now))
   })
 }
 

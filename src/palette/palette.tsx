@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { Search } from 'lucide-react'
 import * as Dialog from 'radix-ui/dialog'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useSavedSearches } from '../acts/use-saved-searches.ts'
 import type { Command, CommandContext } from '../commands/command.ts'
 import { isKeyOf, readPress } from '../commands/keys/key-handler.ts'
 import { nameOf, shownKeyOf } from '../commands/keys/keymap.ts'
@@ -12,7 +13,6 @@ import { COMMANDS, findCommand } from '../commands/registry.ts'
 import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { readThread } from '../db/queries.ts'
-import { listSavedSearches } from '../db/saved-searches.ts'
 import { text } from '../strings/text.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -86,8 +86,7 @@ type CommandsProps = {
 function Commands({ context, onChoose }: CommandsProps) {
   const [recentIds] = useState(() => readRecent(localStorage))
   const [query, setQuery] = useState('')
-  const { db } = useWorkspace()
-  const searches = useLiveQuery(() => listSavedSearches(db), [db]) ?? []
+  const searches = useSavedSearches() ?? []
   const commands = [...COMMANDS, ...searches.map(goToSearch)]
   const groups = arrange(
     commands.filter((command) => canRun(command, context)),

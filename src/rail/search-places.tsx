@@ -1,10 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { Bookmark } from 'lucide-react'
 import { useMemo } from 'react'
-import { findSaved, listSavedSearches, type SavedSearch } from '../db/saved-searches.ts'
+import { useSavedSearches } from '../acts/use-saved-searches.ts'
+import { findSaved, type SavedSearch } from '../db/saved-searches.ts'
 import { searchFor, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { useWorkspace } from '../workspace.tsx'
 import { RailEntry } from './rail-entry.tsx'
 import { useSearchCounts } from './use-search-counts.ts'
 import { text } from '../strings/text.ts'
@@ -12,12 +11,12 @@ import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const NONE: readonly SavedSearch[] = []
 
-/** The saved searches. */
+/** The saved searches. In All inboxes they have no counts: those would keep the index of every workspace in memory. */
 export function SearchPlaces() {
-  const { db } = useWorkspace()
   const search = useView((view) => view.search)
-  const all = useLiveQuery(() => listSavedSearches(db), [db]) ?? NONE
-  const texts = useMemo(() => all.map((saved) => saved.text), [all])
+  const isAll = useView((view) => view.acting !== null)
+  const all = useSavedSearches() ?? NONE
+  const texts = useMemo(() => (isAll ? [] : all.map((saved) => saved.text)), [all, isAll])
   const counts = useSearchCounts(texts)
   if (all.length === 0) return null
   const current = search === null ? undefined : findSaved(all, search)

@@ -19,7 +19,8 @@ import { text } from '../strings/text.ts'
 import { showOutbox, showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
-import { useOutboxFeed } from '../workspace.tsx'
+import { useLiveWorkspaces, useOutboxFeed } from '../workspace.tsx'
+import { outboxTotals } from './outbox-totals.ts'
 import { RailEntry } from './rail-entry.tsx'
 import { SearchPlaces } from './search-places.tsx'
 import { TagPlaces } from './tag-places.tsx'
@@ -39,8 +40,6 @@ const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
 /** The views, and below them saved searches, channels and tags. A channel or tag is the inbox with that filter. */
 export function Views({ totals }: { readonly totals: Totals | null }) {
   const current = useView((view) => view.name)
-  // The outbox and saved searches belong to one workspace.
-  const isAll = useView((view) => view.acting !== null)
   const channel = useView((view) => view.channel)
   const isOutbox = useView((view) => view.screen === 'outbox')
   // A search is not a view, unless it was saved as one.
@@ -64,12 +63,12 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
                 isCurrent={current === name && !isFiltered && !isElsewhere}
                 onGo={() => showView(name, null)}
               />
-              {name === 'drafts' && !isAll && <OutboxPlace isCurrent={isOutbox} />}
+              {name === 'drafts' && <OutboxPlace isCurrent={isOutbox} />}
             </Fragment>
           )
         })}
       </ul>
-      {!isAll && <SearchPlaces />}
+      <SearchPlaces />
       <section aria-labelledby="channels-title">
         <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint max-[760px]:sr-only">
           {text('rail.channels')}
@@ -93,15 +92,19 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
   )
 }
 
-/** The outbox link: how many ops wait, and how many need the user's attention. */
+/** The outbox link: how many ops wait, and how many need the user's attention. In All inboxes, those of all workspaces. */
 function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
+  const isAll = useView((view) => view.acting !== null)
+  const totals = outboxTotals(useLiveWorkspaces())
   const counts = useOutboxFeed((feed) => feed.counts())
+  const own = counts === null ? null : { waiting: counts.waiting, needsUser: counts.asking + counts.failed }
+  const shown = isAll ? totals : own
   return (
     <RailEntry
       label={text('rail.outbox')}
       icon={<Send size={15} aria-hidden="true" />}
-      count={counts?.waiting ?? null}
-      needsUser={counts === null ? 0 : counts.asking + counts.failed}
+      count={shown?.waiting ?? null}
+      needsUser={shown?.needsUser ?? 0}
       isLoud
       isCurrent={isCurrent}
       onGo={showOutbox}

@@ -8,12 +8,12 @@ import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { openSettings, useView } from '../view.ts'
 import { hueOf } from '../words/workspace-hue.ts'
-import { useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
+import { useWorkspace, useWorkspaceColour, useWorkspaces } from '../workspace.tsx'
 
 export function WorkspaceSwitcher() {
   const { workspace } = useWorkspace()
   const { known, choose, add } = useWorkspaces()
-  const colour = useLiveWorkspaces().find((entry) => entry.workspace.id === workspace.id)?.colour ?? 0
+  const colour = useWorkspaceColour(workspace.id)
   const isAll = useView((view) => view.acting !== null)
   const settingsKey = useShortcut('settings')
   const [isSigningOut, setSigningOut] = useState(false)

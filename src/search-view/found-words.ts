@@ -3,6 +3,7 @@ import type { SearchResult } from '../search/answer.ts'
 import { rangesOf, snippetOf } from '../search/query/matches.ts'
 import type { Query } from '../search/query/query.ts'
 import { beginningOf } from '../shared/sane-values.ts'
+import { text } from '../strings/text.ts'
 import { shownContent } from '../words/shown-content.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -21,7 +22,7 @@ export type FoundWords = {
 }
 
 /** The line under the name of a result: the text that matches, else the last message. */
-export function foundWords({ conversation, message }: SearchResult, query: Query): FoundWords | null {
+export function foundWords({ conversation, message }: Omit<SearchResult, 'rank'>, query: Query): FoundWords | null {
   const shownAt = shownTimeOf(conversation)
   if (message !== null) {
     const sender = message.sender === 'customer' ? null : senderWords(message, conversation.name)
@@ -39,12 +40,17 @@ export function foundWords({ conversation, message }: SearchResult, query: Query
   return { sender: null, text: snippetOf(found, rangesOf(found, query)), at: shownAt }
 }
 
-/** The accessible name of a result. */
-export function resultName(row: SearchResult, found: FoundWords | null): string {
+/** The accessible name of a result. In All inboxes, it names the workspace. */
+export function resultName(
+  row: Omit<SearchResult, 'rank'>,
+  found: FoundWords | null,
+  workspaceName: string | null = null,
+): string {
   const { name, channel, status } = row.conversation
   return [
     harmlessLine(name),
     channelLabel(channel),
+    workspaceName !== null && text('words.inWorkspace', { name: workspaceName }),
     status !== 'open' && statusLabel(status).toLowerCase(),
     found !== null && (found.sender === null ? found.text : `${found.sender}: ${found.text}`),
   ]

@@ -3,13 +3,15 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
-import { select, useView } from '../view.ts'
+import { select, selectedKey, useView } from '../view.ts'
+import { type LiveWorkspace, useLiveWorkspaces } from '../workspace.tsx'
+import { splitRowKey } from '../catalogue/row-key.ts'
 import { pressRow } from '../commands/entries/pick.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
 import { BrokenResult, ResultRowView, RESULT_ROW_HEIGHT_PX } from './result-row.tsx'
-import type { Results } from './use-results.ts'
+import type { Results } from './next-results.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 /** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
@@ -29,7 +31,8 @@ type ResultListProps = {
 export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   const { rows, total, query } = results
   const scroller = useRef<HTMLDivElement>(null)
-  const selectedId = useView((view) => view.selectedId)
+  const selectedId = useView(selectedKey)
+  const workspaceOf = useWorkspaceOf()
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -98,6 +101,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
               <ResultRowView
                 row={row}
                 query={query}
+                workspace={workspaceOf(id)}
                 domId={domIdOf(id)}
                 position={item.index + 1}
                 total={total}
@@ -113,6 +117,14 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
       </div>
     </div>
   )
+}
+
+/** Returns the function that finds a row's workspace in All inboxes. In one workspace it finds none. */
+function useWorkspaceOf(): (key: string) => LiveWorkspace | null {
+  const isAll = useView((view) => view.acting !== null)
+  const listed = useLiveWorkspaces()
+  return (key) =>
+    (isAll ? listed.find(({ workspace }) => workspace.id === splitRowKey(key).workspaceId) : undefined) ?? null
 }
 
 function domIdOf(conversationId: string): string {

@@ -6,9 +6,12 @@ import { RowFace } from '../rows/row-face.tsx'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
+import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { select } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
+import { hueOf } from '../words/workspace-hue.ts'
+import type { LiveWorkspace } from '../workspace.tsx'
 import { foundWords, resultName } from './found-words.ts'
 import { Marked } from './marked.tsx'
 
@@ -18,6 +21,8 @@ export const RESULT_ROW_HEIGHT_PX = 64
 type ResultRowProps = {
   readonly row: Result
   readonly query: Query
+  /** The row's workspace in All inboxes; null in a search of one workspace. */
+  readonly workspace: LiveWorkspace | null
   readonly domId: string
   readonly position: number
   readonly total: number
@@ -33,6 +38,7 @@ type ResultRowProps = {
 export const ResultRowView = memo(function ResultRow({
   row,
   query,
+  workspace,
   isSelected,
   isPicked,
   isPicking,
@@ -45,7 +51,7 @@ export const ResultRowView = memo(function ResultRow({
     <div
       id={props.domId}
       role="option"
-      aria-label={resultName(row, found)}
+      aria-label={resultName(row, found, workspace?.workspace.name)}
       aria-selected={isMarked}
       aria-current={isSelected ? 'true' : undefined}
       aria-setsize={props.total}
@@ -69,6 +75,11 @@ export const ResultRowView = memo(function ResultRow({
       />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
+          {workspace !== null && (
+            <span title={workspace.workspace.name} className="flex self-center">
+              <WorkspaceMark name={workspace.workspace.name} hue={hueOf(workspace.colour)} size={14} />
+            </span>
+          )}
           <bdi className="min-w-0 flex-1 truncate text-left font-medium">
             <Marked text={harmlessLine(conversation.name)} query={query} />
           </bdi>

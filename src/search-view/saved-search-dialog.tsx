@@ -1,4 +1,7 @@
 import { useState, type FormEvent } from 'react'
+import { useSavedSearches } from '../acts/use-saved-searches.ts'
+import { useShownWorkspaces } from '../acts/use-shown-workspaces.ts'
+import type { Database } from '../db/database.ts'
 import { deleteSavedSearch, MAX_SEARCH_NAME_LENGTH, type SavedSearch, saveSearch } from '../db/saved-searches.ts'
 import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
@@ -7,11 +10,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { openDialog, showToast, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { useWorkspace } from '../workspace.tsx'
 import { nameProblem, suggestedName } from './saved-search-words.ts'
-import { useSavedSearches } from './use-saved-searches.ts'
 
-/** Saves the current search under a name, next to the views, or renames or deletes a saved one. */
+/** Saves the current search under a name, next to the views, or renames or deletes a saved one. In All inboxes, in every workspace. */
 export function SavedSearchDialog() {
   const query = useView((view) => view.search)?.trim() ?? ''
   const all = useSavedSearches()
@@ -27,15 +28,16 @@ type FormProps = {
 }
 
 function Form({ query, all, saved }: FormProps) {
-  const { db } = useWorkspace()
+  const workspaces = useShownWorkspaces()
+  const isAll = useView((view) => view.acting !== null)
   const [name, setName] = useState(saved?.name ?? suggestedName(query))
   const [hasTriedToSave, setTriedToSave] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const others = all.filter((search) => search.id !== saved?.id)
   const problem = nameProblem(name, others)
   const close = (): void => openDialog('none')
-  const store = (work: Promise<void>, message: string): void => {
-    void work.then(
+  const store = (work: (db: Database) => Promise<void>, message: string): void => {
+    void Promise.all(workspaces.map(({ db }) => work(db))).then(
       () => {
         close()
         showToast(message)
@@ -48,8 +50,9 @@ function Form({ query, all, saved }: FormProps) {
     setTriedToSave(true)
     if (problem !== null) return
     const newName = harmlessLine(name)
+    const search = { id: saved?.id ?? crypto.randomUUID(), name: newName, text: query }
     store(
-      saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: newName, text: query }),
+      (db) => saveSearch(db, search),
       saved === undefined
         ? text('search.saved.done', { name: newName })
         : text('search.saved.renamed', { name: newName }),
@@ -60,7 +63,7 @@ function Form({ query, all, saved }: FormProps) {
       open
       onOpenChange={(isOpen) => !isOpen && close()}
       title={saved === undefined ? text('search.save') : text('search.saved.title')}
-      description={richText('search.saved.text', {
+      description={richText(isAll ? 'search.saved.textAll' : 'search.saved.text', {
         text: harmlessLine(query),
         query: (shown) => <bdi className="font-medium text-ink wrap-anywhere">{shown}</bdi>,
       })}
@@ -70,7 +73,9 @@ function Form({ query, all, saved }: FormProps) {
             <Button
               variant="ghost"
               className="mr-auto"
-              onClick={() => store(deleteSavedSearch(db, saved), text('search.saved.deleted', { name: saved.name }))}
+              onClick={() =>
+                store((db) => deleteSavedSearch(db, saved), text('search.saved.deleted', { name: saved.name }))
+              }
             >
               {text('search.saved.delete')}
             </Button>

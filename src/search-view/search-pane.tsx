@@ -1,27 +1,65 @@
 import { SearchX, Telescope, Unplug } from 'lucide-react'
-import { useLayoutEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { listingOf } from '../catalogue/listing.ts'
 import type { SearchResult } from '../search/answer.ts'
-import { isEmptyQuery } from '../search/query/query.ts'
+import { isEmptyQuery, type Query } from '../search/query/query.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useView } from '../view.ts'
+import { selectedKey, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Hints } from './hints.tsx'
+import type { Results } from './next-results.ts'
 import { ResultList } from './result-list.tsx'
 import { enterResults } from './search-field.tsx'
 import { SearchTitle } from './search-title.tsx'
 import { coverageWords, totalWords, unreadWords } from './search-words.ts'
-import { type Results, useResults } from './use-results.ts'
+import { useResults } from './use-results.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
-/** Replaces the conversation list during a search. */
+/** Replaces the conversation list during a search of one workspace. */
 export function SearchPane({ text: search }: { readonly text: string }) {
   const [isHeld, setHeld] = useState(false)
   const { query, results, progress, loadMore } = useResults(search, isHeld)
+  const open = useWorkspace()
+  return (
+    <SearchFrame
+      text={search}
+      query={query}
+      results={results}
+      isIndexed={progress.state === 'ready'}
+      coverage={coverageWords(progress)}
+      problem={null}
+      restart={progress.state === 'failed' ? open.search.restart : null}
+      loadMore={loadMore}
+      onHold={setHeld}
+    />
+  )
+}
+
+type SearchFrameProps = {
+  /** The text of the field. */
+  readonly text: string
+  readonly query: Query
+  /** Null until the first answer. */
+  readonly results: Results | null
+  /** Everything from the start is indexed. */
+  readonly isIndexed: boolean
+  /** How much was searched. */
+  readonly coverage: string
+  /** What was not searched; null for nothing. */
+  readonly problem: ReactNode
+  /** Null while a search works. */
+  readonly restart: (() => void) | null
+  readonly loadMore: () => void
+  /** Called with true when the list gets the focus: it then keeps its order. */
+  readonly onHold: (isHeld: boolean) => void
+}
+
+/** The title, the results or what is shown instead, and how much was searched. */
+export function SearchFrame({ text: search, query, results, ...props }: SearchFrameProps) {
   const hasQuery = !isEmptyQuery(query)
   const queryProblem = unreadWords(query.issues)
   const found = hasQuery ? results : null
@@ -40,20 +78,22 @@ export function SearchPane({ text: search }: { readonly text: string }) {
           {queryProblem}
         </p>
       )}
-      {progress.state === 'failed' ? (
-        <Failed />
+      {props.problem}
+      {props.restart !== null ? (
+        <Failed restart={props.restart} />
       ) : !hasQuery ? (
         <Hints />
       ) : results === null || isOutdated(results, search) ? null : results.total === 0 ? (
-        <NoResults isReady={progress.state === 'ready'} />
+        results.isComplete && <NoResults isIndexed={props.isIndexed} />
       ) : (
-        <ResultList results={results} onNearEnd={loadMore} onHold={setHeld} />
+        <ResultList results={results} onNearEnd={props.loadMore} onHold={props.onHold} />
       )}
       <p
         role="status"
+        title={props.coverage}
         className="flex h-8 shrink-0 items-center gap-1.5 overflow-hidden border-t border-line px-5 text-xs text-faint"
       >
-        <span className="truncate">{coverageWords(progress)}</span>
+        <span className="truncate">{props.coverage}</span>
       </p>
     </section>
   )
@@ -65,7 +105,8 @@ function usePublishResults(found: Results | null): void {
     const ids = found?.rows.map((row) => row.conversation.id) ?? []
     useView.setState({ listed: listingOf({ name: 'all', channel: null }, ids), foundBy: found?.text ?? null })
     const { search, foundBy, isEnterPending } = useView.getState()
-    if (!isEnterPending || foundBy !== search) return
+    // The first of some workspaces may not be the first of all.
+    if (!isEnterPending || foundBy !== search || found?.isComplete === false) return
     useView.setState({ isEnterPending: false })
     if (document.activeElement?.id === ELEMENT_IDS.searchField) enterResults()
   }, [found])
@@ -73,12 +114,13 @@ function usePublishResults(found: Results | null): void {
 
 /** Makes an opened thread show the message that was found, whether it was opened by click or by key. */
 function usePublishFoundMessage(rows: readonly SearchResult[] | undefined): void {
-  const selectedId = useView((view) => view.selectedId)
+  const key = useView(selectedKey)
   useLayoutEffect(() => {
-    const row = rows?.find((result) => result.conversation.id === selectedId)
+    const row = rows?.find((result) => result.conversation.id === key)
+    const { selectedId } = useView.getState()
     if (selectedId === null || row?.message == null) return
     useView.setState({ sought: { conversationId: selectedId, messageKey: row.message.key } })
-  }, [rows, selectedId])
+  }, [rows, key])
 }
 
 /** "No matches" for the previous query must not look like the answer to this one. */
@@ -86,8 +128,8 @@ function isOutdated(results: Results, search: string): boolean {
   return results.total === 0 && results.text !== search
 }
 
-function NoResults({ isReady }: { readonly isReady: boolean }) {
-  if (!isReady) {
+function NoResults({ isIndexed }: { readonly isIndexed: boolean }) {
+  if (!isIndexed) {
     return (
       <EmptyState icon={<Telescope {...ICON} />} title={text('search.notYet.title')}>
         {text('search.notYet.text')}
@@ -101,14 +143,13 @@ function NoResults({ isReady }: { readonly isReady: boolean }) {
   )
 }
 
-function Failed() {
-  const { search } = useWorkspace()
+function Failed({ restart }: { readonly restart: () => void }) {
   return (
     <EmptyState
       icon={<Unplug {...ICON} />}
       title={text('search.failed.title')}
       action={
-        <Button size="sm" onClick={search.restart}>
+        <Button size="sm" onClick={restart}>
           {text('search.failed.restart')}
         </Button>
       }

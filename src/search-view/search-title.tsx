@@ -1,12 +1,12 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react'
 import { ExportButton } from '../acts/export-button.tsx'
+import { useSavedSearches } from '../acts/use-saved-searches.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { findSaved } from '../db/saved-searches.ts'
 import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { openDialog } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { useSavedSearches } from './use-saved-searches.ts'
 
 type SearchTitleProps = {
   /** The query. */

@@ -1,26 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
-import type { SearchResult } from '../search/answer.ts'
 import { type KnownLabels, parseQuery, type Query } from '../search/query/query.ts'
 import type { IndexProgress } from '../search/search.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
+import type { Results } from './next-results.ts'
 
 /** Rows requested first: as many as most windows show, because each costs a read. */
-const FIRST_ROWS = 24
+export const FIRST_ROWS = 24
 /** Rows requested when the end of the list comes near. */
-const MORE_ROWS = 100
+export const MORE_ROWS = 100
 
-export type Results = {
-  /** The query that these results answer. The field may be a keystroke ahead. */
-  readonly text: string
-  /** The parsed query, for highlighting. */
-  readonly query: Query
-  readonly total: number
-  readonly isCut: boolean
-  readonly rows: readonly SearchResult[]
-}
-
-type SearchState = {
+export type SearchState = {
   /** The parsed text of the field. */
   readonly query: Query
   /** Null until the first answer. The previous results stay until the next arrive. */
@@ -37,13 +27,7 @@ type SearchState = {
 export function useResults(text: string, isHeld: boolean): SearchState {
   const { search } = useWorkspace()
   const progress = useSyncExternalStore(search.onProgress, search.progress)
-  // Relative dates such as "yesterday" count from the moment of typing.
-  const request = useMemo(() => ({ text, now: Date.now() }), [text])
-  const totals = useCatalogue((catalogue) => catalogue.totals())
-  const query = useMemo(
-    () => parseQuery(request.text, request.now, totals === null ? null : labelsOf(totals)),
-    [request, totals],
-  )
+  const { request, query } = useQuery(text)
   const [results, setResults] = useState<Results | null>(null)
 
   const held = useRef(isHeld)
@@ -54,7 +38,7 @@ export function useResults(text: string, isHeld: boolean): SearchState {
     void search.ask({ ...request, offset: 0, limit: FIRST_ROWS }).then((answer) => {
       if (answer === null) return
       answered.current = request.text
-      setResults({ ...answer, text: request.text, query })
+      setResults({ ...answer, text: request.text, query, isComplete: true })
     })
   }, [search, request, query, progress])
 
@@ -70,6 +54,21 @@ export function useResults(text: string, isHeld: boolean): SearchState {
     })
   }, [search, request, results])
   return { query, results, progress, loadMore }
+}
+
+/** The text of the field as a question, and parsed with the labels that the list knows. */
+export function useQuery(text: string): {
+  readonly request: { readonly text: string; readonly now: number }
+  readonly query: Query
+} {
+  // Relative dates such as "yesterday" count from the moment of typing.
+  const request = useMemo(() => ({ text, now: Date.now() }), [text])
+  const totals = useCatalogue((catalogue) => catalogue.totals())
+  const query = useMemo(
+    () => parseQuery(request.text, request.now, totals === null ? null : labelsOf(totals)),
+    [request, totals],
+  )
+  return { request, query }
 }
 
 /** The labels that a query may name. Statuses are not counted, so an unknown one is reported although a conversation may have it. */

@@ -4,12 +4,14 @@ import { readSummaries, readThreadItems } from '../db/search-queries.ts'
 import { rangesOf, snippetOf } from './query/matches.ts'
 import { parseQuery, type Query } from './query/query.ts'
 import type { Hit, Slice } from './query/rank.ts'
+import type { Rank } from './query/ranking.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
 export type SearchResult = {
   readonly conversation: ConversationSummary
   /** The message that matches; null when none does. */
   readonly message: FoundMessage | null
+  readonly rank: Rank
 }
 
 export type FoundMessage = {
@@ -48,7 +50,7 @@ export async function answerSearch(db: Database, index: SearchIndex, question: S
   const rows = hits.flatMap((hit, place) => {
     const conversation = summaries[place] ?? null
     if (conversation === null) return []
-    return [{ conversation, message: foundMessage(items.get(hit.id) ?? [], hit, query) }]
+    return [{ conversation, message: foundMessage(items.get(hit.id) ?? [], hit, query), rank: hit.rank }]
   })
   return { total, isCut, rows }
 }

@@ -36,7 +36,12 @@ const INITIAL_PROGRESS: IndexProgress = { state: 'indexing', conversations: 0, w
 export function makeSearch(
   { name: databaseName, dataKey }: { readonly name: string; readonly dataKey: string },
   startWorker: StartWorker,
-): Search & { readonly start: () => void; readonly stop: () => void } {
+): Search & {
+  readonly start: () => void
+  readonly stop: () => void
+  /** Ends the worker and frees its index. Until the next start, questions wait. */
+  readonly rest: () => void
+} {
   const listeners = new Set<() => void>()
   let worker: SearchWorker | null = null
   let progress = INITIAL_PROGRESS
@@ -98,6 +103,10 @@ export function makeSearch(
   return {
     start,
     stop: end,
+    rest() {
+      end()
+      report(INITIAL_PROGRESS)
+    },
     progress: () => progress,
     onProgress(listener) {
       listeners.add(listener)

@@ -71,10 +71,10 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
     >
       <thead>
         <tr>
-          <th className={classNames(HEAD, 'w-22')}>{text('settings.requestLog.time')}</th>
+          <th className={classNames(HEAD, 'w-26')}>{text('settings.requestLog.time')}</th>
           <th className={HEAD}>{text('settings.requestLog.request')}</th>
-          <th className={classNames(HEAD, 'w-[36%]')}>{text('settings.requestLog.response')}</th>
-          <th className={classNames(HEAD, 'w-14 text-right')}>{text('settings.requestLog.took')}</th>
+          <th className={classNames(HEAD, 'w-[30%]')}>{text('settings.requestLog.response')}</th>
+          <th className={classNames(HEAD, 'w-16 text-right')}>{text('settings.requestLog.took')}</th>
         </tr>
       </thead>
       <tbody>

@@ -23,7 +23,7 @@ export function Setting({ title, description, titleId, isManaged = false, childr
         </p>
         {description !== undefined && <p className="mt-0.5 text-sm text-muted">{description}</p>}
         {isManaged && (
-          <p className="mt-1 flex items-center gap-1.5 text-sm text-muted">
+          <p className="mt-1.5 flex w-fit items-center gap-1.5 rounded-full bg-accent-soft px-2 py-0.5 text-sm text-accent">
             <Building2 size={13} aria-hidden="true" className="shrink-0" />
             {text('network.managed')}
           </p>

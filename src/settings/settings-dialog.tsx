@@ -56,7 +56,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
     list.current?.querySelector<HTMLElement>('[role=tab][data-state=active]')?.focus()
   }
   return (
-    <div className="flex w-44 shrink-0 flex-col border-r border-line max-[640px]:w-36">
+    <div className="flex w-52 shrink-0 flex-col border-r border-line max-[640px]:w-36">
       <label className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3">
         <Search size={14} aria-hidden="true" className="shrink-0 text-faint" />
         <input

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Background, BackgroundSettings, HiddenPlace } from '../shared/lifecycle/background.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -17,33 +17,32 @@ export function StartSection() {
   const { background, problem, save } = useBackground()
   if (background === null) return null
   const { place, managed, keepsRunning, opensAtLogin, startsHidden } = background
-  const note = (name: keyof BackgroundSettings): ReactNode =>
-    managed.includes(name) ? ` ${text('settings.start.managed')}` : null
   return (
     <>
       <OnOff
         title={text('settings.start.keep.title')}
-        description={[text(PLACES[place]), note('keepsRunning')]}
+        description={text(PLACES[place])}
         labels={[text('settings.start.keep.on'), text('settings.start.keep.off')]}
         isOn={keepsRunning}
-        isFixed={place === 'nowhere' || managed.includes('keepsRunning')}
+        isManaged={managed.includes('keepsRunning')}
+        isAsked={place !== 'nowhere'}
         onChoose={(isOn) => save({ keepsRunning: isOn })}
       />
       <OnOff
         title={text('settings.start.login.title')}
-        description={[text('settings.start.login.description'), note('opensAtLogin')]}
+        description={text('settings.start.login.description')}
         labels={[text('settings.on'), text('settings.off')]}
         isOn={opensAtLogin}
-        isFixed={managed.includes('opensAtLogin')}
+        isManaged={managed.includes('opensAtLogin')}
         onChoose={(isOn) => save({ opensAtLogin: isOn })}
       />
       {opensAtLogin && place !== 'nowhere' && (
         <OnOff
           title={text('settings.start.hidden.title')}
-          description={[text('settings.start.hidden.description'), note('startsHidden')]}
+          description={text('settings.start.hidden.description')}
           labels={[text('settings.start.hidden.on'), text('settings.start.hidden.off')]}
           isOn={startsHidden}
-          isFixed={managed.includes('startsHidden')}
+          isManaged={managed.includes('startsHidden')}
           onChoose={(isOn) => save({ startsHidden: isOn })}
         />
       )}
@@ -58,26 +57,28 @@ export function StartSection() {
 
 type OnOffProps = {
   readonly title: string
-  readonly description: ReactNode
+  readonly description: string
   /** For on and off. */
   readonly labels: readonly [string, string]
   readonly isOn: boolean
-  /** The user cannot change it: only the text is shown. */
-  readonly isFixed: boolean
+  readonly isManaged: boolean
+  /** False where the system leaves no choice: only the text is shown. */
+  readonly isAsked?: boolean
   readonly onChoose: (isOn: boolean) => void
 }
 
-function OnOff({ title, description, labels, isOn, isFixed, onChoose }: OnOffProps) {
+function OnOff({ title, description, labels, isOn, isManaged, isAsked = true, onChoose }: OnOffProps) {
   const titleId = useId()
   const options = [
     { value: 'on', label: labels[0] },
     { value: 'off', label: labels[1] },
   ] as const
   return (
-    <Setting title={title} titleId={titleId} description={description}>
-      {!isFixed && (
+    <Setting title={title} titleId={titleId} description={description} isManaged={isAsked && isManaged}>
+      {isAsked && (
         <Choice
           labelledBy={titleId}
+          isDisabled={isManaged}
           options={options}
           value={isOn ? 'on' : 'off'}
           onChoose={(value) => onChoose(value === 'on')}

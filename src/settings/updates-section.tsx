@@ -3,6 +3,7 @@ import { assertNever } from '../shared/failure.ts'
 import {
   UPDATE_CHANNELS,
   type NoUpdates,
+  type UpdateFailure,
   type UpdateProblem,
   type Updates,
   type UpdateState,
@@ -10,7 +11,9 @@ import {
 import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { writeDate } from '../ui/date-words.ts'
+import { timeWords } from '../ui/time-words.ts'
+import { useNow } from '../ui/use-now.ts'
+import { networkClause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
@@ -41,7 +44,7 @@ const PROBLEMS = {
   'disk-full': 'settings.updates.problem.diskFull',
   'no-permission': 'settings.updates.problem.noPermission',
   other: 'settings.updates.problem.other',
-} as const satisfies Record<UpdateProblem, TextId>
+} as const satisfies Record<Exclude<UpdateProblem, 'proxy'>, TextId>
 
 const CHANNELS = {
   stable: 'settings.updates.channel.stable',
@@ -53,15 +56,17 @@ export function UpdatesSection() {
   const { bridge } = useWorkspace()
   const { updates, run } = useUpdates()
   const channelId = useId()
+  const now = useNow(60_000)
   if (updates === null) return null
   const { state, channel, version } = updates
   return (
     <>
       <Setting
         title={text('settings.updates.version', { version })}
+        isManaged={state.phase === 'off' && state.why === 'policy'}
         description={
           <span role="status" className={state.phase === 'failed' ? 'text-danger' : undefined}>
-            {statusText(state)}
+            {statusText(state, now)}
           </span>
         }
       >
@@ -80,6 +85,7 @@ export function UpdatesSection() {
           )
         )}
       </Setting>
+      {state.phase === 'downloading' && <Bar percent={state.percent} />}
       {state.phase === 'ready' && state.notes !== '' && <Notes version={state.version} notes={state.notes} />}
       {state.phase !== 'off' && (
         <Setting
@@ -99,6 +105,15 @@ export function UpdatesSection() {
   )
 }
 
+/** The status says the number. */
+function Bar({ percent }: { readonly percent: number }) {
+  return (
+    <div aria-hidden="true" className="mb-3 h-1 overflow-hidden rounded-full bg-hover">
+      <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
+    </div>
+  )
+}
+
 /** Plain text: main has removed all markup, and React draws none. */
 function Notes({ version, notes }: { readonly version: string; readonly notes: string }) {
   const titleId = useId()
@@ -112,7 +127,8 @@ function Notes({ version, notes }: { readonly version: string; readonly notes: s
   )
 }
 
-export function statusText(state: UpdateState): string {
+/** `now`: epoch ms. */
+export function statusText(state: UpdateState, now: number): string {
   switch (state.phase) {
     case 'off':
       return text(OFF[state.why])
@@ -121,16 +137,24 @@ export function statusText(state: UpdateState): string {
     case 'checking':
       return text('settings.updates.checking')
     case 'current':
-      return text('settings.updates.current', { time: writeDate(state.at, 'full') })
+      return text('settings.updates.current', { time: timeWords(state.at, now, 'long') })
     case 'downloading':
       return text('settings.updates.downloading', { version: state.version, percent: state.percent })
     case 'ready':
       return text('settings.updates.ready', { version: state.version })
     case 'failed':
-      return text(PROBLEMS[state.problem])
+      return failureText(state)
     default:
       return assertNever(state)
   }
+}
+
+function failureText(failure: UpdateFailure): string {
+  if (failure.problem !== 'proxy') return text(PROBLEMS[failure.problem])
+  const cause = networkClause(failure.trouble)
+  return failure.proxy === null
+    ? text('settings.updates.problem.proxy', { cause })
+    : text('settings.updates.problem.namedProxy', { cause, proxy: failure.proxy })
 }
 
 type Read = {

@@ -34,6 +34,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   unlockApp: true,
   readBackground: true,
   setBackground: true,
+  readWaitingLink: true,
   takeLink: true,
   readManaged: true,
   readProxyQuestion: true,

@@ -26,7 +26,7 @@ export type NotificationAnswer = {
   readonly kind: 'reply' | 'resolve' | 'open'
   /** The reply as typed; empty for the other kinds. At most MAX_REPLY_UNITS. */
   readonly text: string
-  /** It came while the app was locked. Nothing is sent then; the page keeps the text as a draft. */
+  /** It came while the app was locked, or in an earlier start. Nothing is sent then; the page keeps the text as a draft. */
   readonly wasLocked: boolean
 }
 

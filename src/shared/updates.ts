@@ -1,4 +1,5 @@
 import type { Result } from './failure.ts'
+import type { NetworkTrouble } from './network/network-trouble.ts'
 
 /** Persisted: add freely; rename or remove only with a migration. */
 export const UPDATE_CHANNELS = ['stable', 'beta'] as const
@@ -13,6 +14,8 @@ export type NoUpdates = 'policy' | 'package-manager' | 'archive' | 'portable' | 
 /** Why the last check or download failed. The installed version is unchanged in every case. */
 export type UpdateProblem =
   | 'offline'
+  /** No connection through the proxy. */
+  | 'proxy'
   | 'timeout'
   | 'not-found'
   | 'server'
@@ -30,6 +33,11 @@ export type UpdateProblem =
   | 'no-permission'
   | 'other'
 
+/** `proxy`: what went wrong there, and its host and port; null where no single proxy is the reason. */
+export type UpdateFailure =
+  | { readonly problem: Exclude<UpdateProblem, 'proxy'> }
+  | { readonly problem: 'proxy'; readonly trouble: NetworkTrouble; readonly proxy: string | null }
+
 export type UpdateState =
   | { readonly phase: 'off'; readonly why: NoUpdates }
   /** Not checked since the start. */
@@ -41,7 +49,7 @@ export type UpdateState =
   | { readonly phase: 'downloading'; readonly version: string; readonly notes: string; readonly percent: number }
   /** Checked and on the disk. It's installed when the app quits. `notes` is plain text. */
   | { readonly phase: 'ready'; readonly version: string; readonly notes: string }
-  | { readonly phase: 'failed'; readonly problem: UpdateProblem; readonly at: number }
+  | ({ readonly phase: 'failed'; readonly at: number } & UpdateFailure)
 
 export type Updates = {
   readonly state: UpdateState

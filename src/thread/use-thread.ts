@@ -30,7 +30,7 @@ export function useThread(conversationId: string): LoadedThread | null {
 /** Returns a function that reads the thread, and that returns the same object while nothing has changed. */
 function makeReader(db: Database, conversationId: string): () => Promise<LoadedThread> {
   // Read once and outside the live query, so that a keystroke does not read the thread again.
-  const draft = leftDraftKept(conversationId).then(() => readDraft(db, conversationId))
+  const draft = leftDraftKept({ databaseName: db.name, conversationId }).then(() => readDraft(db, conversationId))
   let last: LoadedThread | null = null
   return async () => {
     const [newest, kept] = await Promise.all([readThread(db, conversationId), draft])

@@ -18,7 +18,12 @@ type DialogProps = {
 }
 
 const SIZES = {
-  narrow: { frame: 'top-[12vh] max-h-[76vh] max-w-md', body: 'overflow-y-auto px-5 pt-1 pb-5' },
+  narrow: {
+    // A low window leaves less space around it, so that more of a form is in view.
+    frame:
+      'top-[12vh] max-h-[76vh] max-w-md [@media(max-height:800px)]:top-[4vh] [@media(max-height:800px)]:max-h-[92vh]',
+    body: 'overflow-y-auto px-5 pt-1 pb-5',
+  },
   wide: { frame: 'inset-y-[8vh] max-h-160 max-w-3xl', body: 'flex flex-1 border-t border-line' },
 }
 
@@ -39,6 +44,7 @@ type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'> & { readonly onCl
 function Content({ title, description, children, footer, size = 'narrow', onClose }: ContentProps) {
   // Read before the content mounts, because its first field takes the focus.
   const [before] = useState(() => document.activeElement)
+  const isQuestion = children === undefined || children === null || children === false
   return (
     <Radix.Content
       {...(description === undefined && { 'aria-describedby': undefined })}
@@ -52,13 +58,13 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
         SIZES[size].frame,
       )}
     >
-      <header className="px-5 pt-4 pr-12 pb-3">
+      <header className={classNames('px-5 pt-4 pr-12', isQuestion ? 'pb-5' : 'pb-3')}>
         <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
         {description !== undefined && (
           <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>
         )}
       </header>
-      <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>
+      {!isQuestion && <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>}
       {footer !== undefined && (
         <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
           {footer}

@@ -12,6 +12,8 @@ type WelcomeProps = {
   /** The workspaces on this device; empty on first run. */
   readonly workspaces: readonly Workspace[]
   readonly platform: string
+  /** A link to the app waits until a workspace is open. */
+  readonly isLinkWaiting: boolean
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => void
@@ -21,7 +23,16 @@ type WelcomeProps = {
 }
 
 /** The first screen: connect with a key, or open the demo workspace. */
-export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose, onRestore, onCancel }: WelcomeProps) {
+export function Welcome({
+  workspaces,
+  platform,
+  isLinkWaiting,
+  onConnect,
+  onOpenDemo,
+  onChoose,
+  onRestore,
+  onCancel,
+}: WelcomeProps) {
   return (
     <main className="flex h-full flex-col items-center overflow-y-auto bg-canvas p-6">
       <div className="my-auto flex w-full max-w-96 flex-col gap-6">
@@ -29,6 +40,9 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
           <Wordmark />
           <p className="text-base text-muted">{text('welcome.slogan')}</p>
         </header>
+        <p role="status" className="px-1 text-base empty:hidden">
+          {isLinkWaiting && text('welcome.linkWaits')}
+        </p>
         <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
           {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}
           <ConnectForm foundAddress={findAddress(workspaces)} platform={platform} onConnect={onConnect} />

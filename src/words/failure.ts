@@ -102,6 +102,11 @@ const TROUBLES = {
   PROXY_SCRIPT: 'network.cause.proxyScript',
 } as const satisfies Record<NetworkTrouble, TextId>
 
+/** Why there is no connection through the proxy: "the proxy asks for a name and password". */
+export function networkClause(trouble: NetworkTrouble): string {
+  return text(TROUBLES[trouble])
+}
+
 /** Nobody whom this computer trusts has signed the certificate. */
 const UNTRUSTED: ReadonlySet<string> = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
@@ -113,7 +118,7 @@ const UNTRUSTED: ReadonlySet<string> = new Set([
 
 function unreachableClause(code: string): string {
   const trouble = networkTroubleOf(code)
-  if (trouble !== null) return text(TROUBLES[trouble])
+  if (trouble !== null) return networkClause(trouble)
   if (code === 'HOST_NOT_ALLOWED') return text('network.cause.notAllowed')
   if (UNTRUSTED.has(code)) return text('network.cause.untrusted')
   if (NO_NAME.has(code)) return text('words.cause.noName')

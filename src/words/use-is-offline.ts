@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Failure } from '../shared/failure.ts'
 import { useView } from '../view.ts'
 
 /**
@@ -7,7 +8,11 @@ import { useView } from '../view.ts'
  */
 export function useIsOffline(): boolean {
   const failure = useView((view) => view.reachability.failure)
-  const isOnLine = useOnLine()
+  return isOffline(failure, useOnLine())
+}
+
+/** The same for any workspace: `failure` is why its last request failed. */
+export function isOffline(failure: Failure | null, isOnLine: boolean): boolean {
   return failure !== null && (failure.kind === 'unreachable' || !isOnLine)
 }
 

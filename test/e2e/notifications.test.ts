@@ -87,8 +87,23 @@ describe('notifications', () => {
     await expect.poll(() => readShown(stage)).toHaveLength(1)
     const body = process.platform === 'linux' ? 'Are you &lt;b&gt;there&lt;/b&gt;?' : 'Are you <b>there</b>?'
     expect(await readShown(stage)).toEqual([{ title: 'John Smith', body, silent: false }])
+    // Over Settings, which were opened from a reply: closing them must not lead back to it.
+    const [other] = otherIds(stage, 1)
+    const { page } = person
+    await person.rows().filter({ hasNotText: 'John Smith' }).first().click()
+    await page.locator(`section[data-conversation-id="${other}"]`).waitFor()
+    await person.press('r')
+    await page.waitForFunction(() => document.activeElement?.id === 'reply')
+    await page.keyboard.type('Half a sentence')
+    await page.keyboard.press('Control+,')
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor()
     await click(stage)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await person.bubble('Are you <b>there</b>?').waitFor()
+    for (let frame = 0; frame < 10; frame += 1)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    await person.bubble('Are you <b>there</b>?').waitFor()
+    expect(await person.selectedLabel()).toMatch(/^John Smith/)
     expect(await readShown(stage)).toEqual([])
   })
 

@@ -166,6 +166,44 @@ it('All inboxes lists every workspace, and each command goes to its row’s own 
   for (const account of [alder, birch])
     await expect.poll(() => texts(account), SEND_LIMIT).toEqual([`Answer ${canaryOf(account.name)}`])
 
+  // A search covers both, and a reply goes to the account of the result.
+  await birch.line.cutOff()
+  await person.press('/')
+  await page.keyboard.type('canary')
+  const results = page.getByRole('listbox', { name: 'Search results' })
+  const found = (account: Account) =>
+    results.getByRole('option', { name: new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`) })
+  await found(alder).waitFor()
+  await found(birch).click()
+  await person.bubble(`Question ${canaryOf(birch.name)}`).waitFor()
+  expect(await shown()).toEqual([canaryOf(birch.name)])
+  await results.focus()
+  await page.keyboard.press('r')
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
+  await page.keyboard.type('From the search')
+  await page.keyboard.press('Control+Enter')
+  await person.bubble('From the search').waitFor()
+
+  // The outbox has it too, also while the other workspace acts. Taken back there, its text is in the composer of its own conversation.
+  await found(alder).click()
+  await person.bubble(`Question ${canaryOf(alder.name)}`).waitFor()
+  await results.focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  const entry = page.getByRole('article', {
+    name: new RegExp(`^Message to Customer ${canaryOf(birch.name)}, In Birch`),
+  })
+  await entry.getByText('From the search').waitFor()
+  await page.getByRole('button', { name: /^Outbox ?, 1/ }).waitFor()
+  await entry.getByRole('button', { name: /^(Undo|Edit)$/ }).click()
+  await expect.poll(() => person.reply().inputValue()).toBe('From the search')
+  expect(await shown()).toEqual([canaryOf(birch.name)])
+  await page.getByRole('button', { name: /^Outbox$/ }).waitFor()
+  await birch.line.restore()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  expect(texts(birch)).toEqual([`Answer ${canaryOf(birch.name)}`])
+  await person.showView('Inbox')
+
   // Resolving one leaves the other, which has the same id, in the list.
   await rowIn(birch).click()
   await person.press('e')

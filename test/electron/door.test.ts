@@ -59,6 +59,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   unlockApp: {},
   readBackground: {},
   setBackground: { keepsRunning: true, opensAtLogin: true, startsHidden: false },
+  readWaitingLink: {},
   takeLink: {},
   readManaged: {},
   readProxyQuestion: {},

@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readLogTail } from '../../electron/report/log-tail.ts'
+import { reportText } from '../../electron/report/report-text.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 import { makeFakeContents, makeFakeElectron } from '../support/fake-electron.ts'
 
 /** The start of the main process in a fake Electron: which guards it puts up, and with what. */
 
+const NO_PARTS = { at: 0, versions: {}, settings: {}, workspaces: [], names: [] }
 let userData: string
 const argvBefore = process.argv
 let listenersBefore: readonly NodeJS.UncaughtExceptionListener[]
@@ -168,6 +171,20 @@ it('the app locks with the system, tells its page and is still locked at the nex
   expect(send.mock.calls).toEqual([['event:lock']])
   expect(await read(ipcMain.handle.mock.calls)).toMatchObject({ value: { isLocked: true } })
   expect(JSON.parse(readFileSync(join(userData, 'lock.json'), 'utf8'))).toMatchObject({ isLocked: true })
+})
+
+it('a rejected promise that nothing handles is in the next report, and neither asks nor ends the app', async () => {
+  const { app, dialog } = await startFully({ isPackaged: true })
+  const [listener] = process.listeners('unhandledRejection').filter((one) => !rejectionListenersBefore.includes(one))
+  const error = new TypeError('Anna Keller wrote to +4917604069012')
+  listener?.(error, Promise.resolve())
+  const report = reportText({ ...NO_PARTS, logLines: readLogTail(join(userData, 'logs', 'main.log')) })
+  const [, defects = ''] = report.split('[defects]')
+  expect(defects).toContain('"event":"unhandled","name":"TypeError"')
+  expect(report).not.toMatch(/Keller|4917/)
+  expect(dialog.showMessageBox).not.toHaveBeenCalled()
+  expect(app.quit).not.toHaveBeenCalled()
+  expect(app.exit).not.toHaveBeenCalled()
 })
 
 describe('the window', () => {

@@ -160,6 +160,17 @@ export const OUTSIDE = [
   ...guardsOf(
     {
       row: 'Notifications',
+      file: 'electron/op-backup/kept-replies.ts',
+      test: 'test/electron/op-backup/kept-replies.test.ts',
+    },
+    [
+      ['nothing of an earlier start is sent', 'text, wasLocked: true', 'text, wasLocked: false'],
+      ['kept replies end with their workspace', 'write(entries.filter((entry) => !isOf(workspaceId)(entry)))', ''],
+    ],
+  ),
+  ...guardsOf(
+    {
+      row: 'Notifications',
       file: 'electron/shell/notification-answers.ts',
       test: 'test/electron/shell/notification-answers.test.ts',
     },

@@ -95,7 +95,14 @@ function drawAll(row: ListedConversation, items: readonly ThreadItem[]): void {
     draw(<Row row={row} {...place} isPicking={false} workspace={null} now={NOW} density={density} onPress={nothing} />)
   const query = parseQuery('a word', NOW)
   draw(
-    <ResultRowView row={{ conversation: row, message: null }} query={query} {...place} isPicking onPress={nothing} />,
+    <ResultRowView
+      workspace={null}
+      row={{ conversation: row, message: null, rank: { score: 0, activityAt: 0 } }}
+      query={query}
+      {...place}
+      isPicking
+      onPress={nothing}
+    />,
   )
   draw(<Timeline conversations={[row]} currentId={row.id} />)
   const firstSeenAt = shownTimeOf(row)

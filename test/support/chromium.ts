@@ -23,6 +23,7 @@ import { makeDemo } from '../../electron/accounts/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
 import { makeExportFiles, markOf } from '../../electron/exports/export-file.ts'
 import { makeExporter } from '../../electron/exports/exporter.ts'
+import { makeKeptReplies, REPLIES_FORMAT } from '../../electron/op-backup/kept-replies.ts'
 import { makeOpBackups } from '../../electron/op-backup/backups.ts'
 import { START_URL } from '../../electron/guards/origin.ts'
 import { makeRequestReading } from '../../electron/exports/request-export.ts'
@@ -145,6 +146,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
+  const repliesFile = makeStateFile(join(folder, 'notification-replies.json'), now, REPLIES_FORMAT)
+  const replies = makeKeptReplies({ file: repliesFile, vault, log })
   const backups = makeOpBackups({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
   const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
@@ -179,7 +182,14 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     policy: NO_POLICY,
     deviceBackups: { bridge: new FakeDeviceBackup().bridge },
   }
-  const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
+  const forgetting = openForgetting(join(folder, 'forgetting.json'), {
+    workspaces,
+    dataKeys,
+    backups,
+    replies,
+    now,
+    log,
+  })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
   const fixed = { log, api, demo, links, hosts, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)

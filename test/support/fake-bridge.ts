@@ -128,6 +128,9 @@ export class FakeBridge implements Bridge {
   }
   /** The link that waits in main. */
   link: AppLink | null = null
+  readWaitingLink(): Promise<Result<boolean>> {
+    return Promise.resolve(success(this.link !== null))
+  }
   takeLink(): Promise<Result<AppLink | null>> {
     const { link } = this
     this.link = null

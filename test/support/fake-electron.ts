@@ -105,7 +105,7 @@ export function makeFakeElectron({ userData, isPackaged = false }: FakeElectronO
     session: makeFakeSessions(),
     protocol: only({ handle: vi.fn(), registerSchemesAsPrivileged: vi.fn() }),
     ipcMain: { handle: vi.fn() },
-    dialog: only({ showErrorBox: vi.fn() }),
+    dialog: only({ showErrorBox: vi.fn(), showMessageBox: vi.fn(async () => ({ response: 0 })) }),
     screen: only(
       Object.assign(new EventEmitter(), {
         getPrimaryDisplay: () => display,

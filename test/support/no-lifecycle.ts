@@ -16,5 +16,5 @@ export const NO_LIFECYCLE: { readonly background: BackgroundBridge; readonly app
     readBackground: async () => success(NO_TRAY),
     setBackground: async (change) => success({ ...NO_TRAY, ...change }),
   },
-  appLinks: { takeLink: async () => success(null) },
+  appLinks: { readWaitingLink: async () => success(false), takeLink: async () => success(null) },
 }

@@ -1,6 +1,7 @@
 import { type LiveCatalogue, makeLiveCatalogue } from '../../src/catalogue/live-catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed } from '../../src/db/outbox-feed.ts'
+import type { SearchAll } from '../../src/search/all/search-all.ts'
 import type { Search } from '../../src/search/search.ts'
 import { makeMergedCatalogue } from '../../src/catalogue/merged-catalogue.ts'
 import type { LiveWorkspace, OpenWorkspace } from '../../src/workspace.tsx'
@@ -22,6 +23,7 @@ export function openSeveral<Id extends string>(dbs: Readonly<Record<Id, Database
     subscribe: () => () => {},
     find: (id) => opens[id as Id],
     merged,
+    searchAll: NO_SEARCH,
     choose: () => {},
     showAll: () => {},
   }
@@ -46,6 +48,7 @@ export function openForCommands(db: Database): OpenForCommands {
       subscribe: () => () => {},
       find: () => null,
       merged: catalogue,
+      searchAll: NO_SEARCH,
       choose: () => {},
       showAll: () => {},
     },
@@ -62,6 +65,14 @@ const SEARCH: Search = {
   list: () => Promise.resolve(null),
   progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
   onProgress: () => () => {},
+  restart: () => {},
+}
+
+const NO_SEARCH: SearchAll = {
+  ask: () => () => {},
+  list: () => Promise.resolve(null),
+  parts: () => [],
+  follow: () => () => {},
   restart: () => {},
 }
 

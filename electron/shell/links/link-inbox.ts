@@ -41,6 +41,7 @@ export function makeLinkInbox(options: {
       announce()
     },
     isWaiting: () => waiting !== null,
+    readWaitingLink: async () => success(waiting !== null),
     takeLink: async () => {
       const link = waiting
       waiting = null

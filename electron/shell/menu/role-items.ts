@@ -68,12 +68,13 @@ function textMenus(): readonly MenuItemConstructorOptions[] {
   ]
 }
 
-/** The items of Electron's `windowMenu`. */
+/** The items of Electron's `windowMenu` that work on the platform. */
 export function windowMenu(isMac: boolean): MenuItemConstructorOptions {
-  const rest = isMac ? [SEPARATOR, roleItem('front')] : [closeItem(isMac)]
+  // Zoom does something only on macOS.
+  const rest = isMac ? [roleItem('zoom'), SEPARATOR, roleItem('front')] : [closeItem(isMac)]
   return {
     role: 'windowMenu',
     label: text('menu.window'),
-    submenu: [roleItem('minimize'), roleItem('zoom'), ...rest],
+    submenu: [roleItem('minimize'), ...rest],
   }
 }

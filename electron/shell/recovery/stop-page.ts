@@ -56,7 +56,7 @@ function actionUrl(action: StopAction): string {
 
 const STYLE = `
 body { min-height: 100vh; display: grid; place-items: center; padding: 24px }
-main { max-width: 420px; text-align: center }
+main { max-width: 420px; text-align: center; text-wrap: balance }
 nav { justify-content: center; margin: 24px 0 16px }
 `
 

@@ -82,14 +82,17 @@ function isWhole(): boolean {
 }
 
 /** Search results hold only the first rows, so the rest is read first. */
-async function selectAll({ search }: OpenWorkspace, { search: text }: View): Promise<void> {
-  const listed = text === null ? listOnScreen() : await listFound(search, text)
+async function selectAll(open: OpenWorkspace, { search: text, acting }: View): Promise<void> {
+  const listed = text === null ? listOnScreen() : await listFound(open, text, acting !== null)
   if (listed !== null && useView.getState().search === text)
     useView.setState({ picked: pickAll(listed), anchorId: null })
 }
 
-async function listFound(search: OpenWorkspace['search'], text: string): Promise<Listing | null> {
-  const found = await search.list({ text, now: Date.now(), limit: search.progress().conversations })
+async function listFound({ search, workspaces }: OpenWorkspace, text: string, isAll: boolean): Promise<Listing | null> {
+  const question = { text, now: Date.now() }
+  const found = isAll
+    ? await workspaces.searchAll.list(question)
+    : await search.list({ ...question, limit: search.progress().conversations })
   return found === null ? null : listingOf({ name: 'all', channel: null }, found.ids)
 }
 

@@ -1,6 +1,7 @@
 import { text } from '../../strings/text.ts'
 import { isMac } from '../../ui/key-names.ts'
-import { refuseField, showToast, useView } from '../../view.ts'
+import { showToast, useView } from '../../view.ts'
+import { refuseField } from '../../view-field.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { followFieldRequests, cancelFieldRequest, keepText, pendingFieldRequest } from './awaited-field.ts'
 import type { Command, CommandContext } from '../command.ts'

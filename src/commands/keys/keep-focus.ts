@@ -11,6 +11,9 @@ import {
   threadOnScreen,
 } from './dom.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
+import { threadFocus } from './focus-in-thread.ts'
+
+const INPUTS = ['keydown', 'pointerdown'] as const
 
 /**
  * Moves the focus to the list when the focused element is removed: on the page itself no key would work.
@@ -66,23 +69,32 @@ export function moveFocusWithSelection(page: Document): () => void {
     if (isLast) focusThreadLog(conversationId)
     return isLast
   }
-  // When the user focuses the thread that is still drawn, its conversation stays open.
+  let hasInput = true
+  const onInput = (): void => {
+    hasInput = true
+  }
   const onFocusIn = (): void => {
     const { focusedId } = threadOnScreen(document.activeElement)
-    if (focusedId === null) return
-    if (focusedId === useView.getState().selectedId) keepSelection()
-    else openConversation(focusedId)
+    const { selectedId } = useView.getState()
+    const step = threadFocus({ focusedId, selectedId, hasInput })
+    if (step === 'keep') keepSelection()
+    if (step === 'leave') leaveOtherThread(selectedId)
+    if (step === 'open' && focusedId !== null) openConversation(focusedId)
   }
   page.addEventListener('focusin', onFocusIn)
+  // Before any other listener, which may move the focus.
+  for (const type of INPUTS) page.addEventListener(type, onInput, true)
   const unsubscribe = useView.subscribe(({ acting, selectedId, isViewChanging }, before) => {
     if (isViewChanging && !before.isViewChanging) leaveOtherThread(null)
     // Two servers may use the same id.
     if (selectedId === before.selectedId && acting === before.acting) return
+    hasInput = false
     leaveOtherThread(selectedId)
     if (selectedId !== null) retryEachFrame((isLast) => look(selectedId, isLast))
   })
   return () => {
     page.removeEventListener('focusin', onFocusIn)
+    for (const type of INPUTS) page.removeEventListener(type, onInput, true)
     unsubscribe()
   }
 }

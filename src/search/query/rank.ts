@@ -1,5 +1,5 @@
 import type { CombinedParts, Matches, SearchTarget } from './finding.ts'
-import { TopMatches, compareRanked, type Ranked, scoreOf, SAME_MESSAGE_POINTS } from './ranking.ts'
+import { TopMatches, compareRanked, type Rank, type Ranked, scoreOf, SAME_MESSAGE_POINTS } from './ranking.ts'
 
 export type SearchHits = {
   /** Number of all matches, not only of the slice. */
@@ -13,6 +13,7 @@ export type Hit = {
   readonly id: string
   /** The index of the message that contains the most parts of the query; null when no message contains any. */
   readonly message: number | null
+  readonly rank: Rank
 }
 
 export type Slice = {
@@ -44,10 +45,14 @@ export function rank(
     best.offer(slot, scoreOf(quality, slice.now - activityAt), activityAt)
   }
   const reranked = rerank(target, best.sorted(), combined)
-  const hits = reranked.slice(slice.offset, slice.offset + slice.limit).flatMap(({ slot }): readonly Hit[] => {
-    const id = entries.idOf(slot)
-    return id === null ? [] : [{ id, message: bestMessage(target, slot, combined).message }]
-  })
+  const hits = reranked
+    .slice(slice.offset, slice.offset + slice.limit)
+    .flatMap(({ slot, score, activityAt }): readonly Hit[] => {
+      const id = entries.idOf(slot)
+      return id === null
+        ? []
+        : [{ id, message: bestMessage(target, slot, combined).message, rank: { score, activityAt } }]
+    })
   return { total, isCut, hits }
 }
 

@@ -31,11 +31,23 @@ export function scoreOf(quality: number, ageMs: number): number {
   return quality + RECENCY_POINTS / (1 + Math.max(0, ageMs) / HALF_LIFE_MS)
 }
 
-export type Ranked = { readonly slot: number; readonly score: number; readonly activityAt: number }
+/** What orders results. Comparable between workspaces: it depends on the match and its age, not on the other conversations. */
+export type Rank = {
+  readonly score: number
+  /** Epoch ms. */
+  readonly activityAt: number
+}
+
+export type Ranked = Rank & { readonly slot: number }
+
+/** Best first. */
+export function compareRank(a: Rank, b: Rank): number {
+  return b.score - a.score || b.activityAt - a.activityAt
+}
 
 /** Best first. The slot breaks ties. */
 export function compareRanked(a: Ranked, b: Ranked): number {
-  return b.score - a.score || b.activityAt - a.activityAt || a.slot - b.slot
+  return compareRank(a, b) || a.slot - b.slot
 }
 
 /** Keeps the best `limit` of very many matches without sorting all: a heap with the worst kept match on top. */

@@ -48,7 +48,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1 last:border-b-0">
       <span className="min-w-40 flex-1">{title}</span>
-      <span className="flex flex-wrap items-center justify-end gap-1.5">
+      <span className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
         {keys.map((shortcut) => (
           <Chip
             key={shortcut}

@@ -46,11 +46,13 @@ export function SystemNotifications({ settings }: { readonly settings: Notificat
         title={text('settings.notifications.test.title')}
         description={
           <span role="status">
-            {outcome === null ? text('settings.notifications.test.description') : outcomeWords(outcome, abilities)}
+            {outcome === null ? text('settings.notifications.test.description') : text(OUTCOMES[outcome])}
           </span>
         }
       >
-        <Button onClick={() => void test()}>{text('settings.notifications.sendTest')}</Button>
+        <Button disabled={abilities?.isSupported === false} onClick={() => void test()}>
+          {text('settings.notifications.sendTest')}
+        </Button>
       </Setting>
     </>
   )
@@ -62,22 +64,17 @@ const REFUSED = {
   linux: 'settings.notifications.refused.linux',
 } as const satisfies Record<NotificationAbilities['system'], string>
 
+/** What is to be done about it stands under "Your system". */
+const OUTCOMES = {
+  shown: 'settings.notifications.testShown',
+  silence: 'settings.notifications.testSent',
+  unsupported: 'settings.notifications.unsupported',
+  refused: 'settings.notifications.testRefused',
+} as const satisfies Record<TestOutcome, string>
+
 /** Says nothing that the system does not tell: whether "do not disturb" is on is not known. */
 function systemWords({ isSupported, isRefused, canAnswer, system }: NotificationAbilities): string {
   if (!isSupported) return text('settings.notifications.unsupported')
   if (isRefused) return text(REFUSED[system])
   return text(canAnswer ? 'settings.notifications.system.answers' : 'settings.notifications.system.click')
-}
-
-function outcomeWords(outcome: TestOutcome, abilities: NotificationAbilities | null): string {
-  switch (outcome) {
-    case 'shown':
-      return text('settings.notifications.testShown')
-    case 'silence':
-      return text('settings.notifications.testSent')
-    case 'unsupported':
-      return text('settings.notifications.unsupported')
-    case 'refused':
-      return text(REFUSED[abilities?.system ?? 'linux'])
-  }
 }

@@ -23,6 +23,8 @@ export type UnusableLink = 'tooLong' | 'hiddenCharacters' | 'unknown'
 
 /** The part of the bridge for links to the app. */
 export interface LinkBridge {
+  /** Whether a link waits, for a screen that cannot open it. Refused while the app is locked. */
+  readWaitingLink(input: Record<string, never>): Promise<Result<boolean>>
   /** The link that the user opened last, once; null for none. Refused while the app is locked: the link then waits. */
   takeLink(input: Record<string, never>): Promise<Result<AppLink | null>>
 }

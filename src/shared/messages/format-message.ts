@@ -5,8 +5,11 @@ import { pseudoMessage } from './pseudo-message.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
+/** `beforePeriod`: the value that a period follows, if there is exactly one place for it. */
+type Parsed = { readonly format: IntlMessageFormat; readonly beforePeriod: string | null }
+
 /** Parsing a message takes a hundred times as long as formatting it, so parsed messages are kept, for one language. */
-const parsed = new Map<string, IntlMessageFormat>()
+const parsed = new Map<string, Parsed>()
 let parsedLanguage: TextLanguage = 'en'
 
 /**
@@ -18,13 +21,28 @@ export function formatMessage(message: string, language: TextLanguage, values: V
   if (language !== PSEUDO_LANGUAGE && !/[{}<>']/.test(message)) return message
   if (language !== parsedLanguage) parsed.clear()
   parsedLanguage = language
-  let format = parsed.get(message)
-  if (format === undefined) {
+  let known = parsed.get(message)
+  if (known === undefined) {
     const source = language === PSEUDO_LANGUAGE ? pseudoMessage(message) : message
-    format = new IntlMessageFormat(source, ruleLanguage(), undefined, { formatters: FORMATTERS })
-    parsed.set(message, format)
+    const format = new IntlMessageFormat(source, ruleLanguage(), undefined, { formatters: FORMATTERS })
+    known = { format, beforePeriod: valueBeforePeriod(message) }
+    parsed.set(message, known)
   }
-  return format.format(values as Parameters<IntlMessageFormat['format']>[0])
+  const { format, beforePeriod } = known
+  return format.format(withoutPeriod(values, beforePeriod) as Parameters<IntlMessageFormat['format']>[0])
+}
+
+function valueBeforePeriod(message: string): string | null {
+  const name = /\{(\w+)\}\.(?!\.)/.exec(message)?.[1] ?? null
+  return name !== null && message.split(`{${name}}`).length === 2 ? name : null
+}
+
+/** One period ends both an abbreviation and the sentence: "Checked at 5:55 a. m." */
+function withoutPeriod(values: Values | undefined, name: string | null): Values | undefined {
+  const value = name === null ? undefined : values?.[name]
+  return name !== null && typeof value === 'string' && /[^.]\.$/.test(value)
+    ? { ...values, [name]: value.slice(0, -1) }
+    : values
 }
 
 const FORMATTERS = {

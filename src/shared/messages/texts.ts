@@ -4,8 +4,10 @@ import { formatMessage, type Values } from './format-message.ts'
 
 /** ICU messages by id. The English ones are the source, and their placeholders are the types of the values. */
 type Messages = Readonly<Record<string, string>>
+export type Translation<English extends Messages> = Readonly<Record<keyof English, string>>
+/** A language that is missing here is English on screen: it has to be loaded before it is used. */
 export type Translations<English extends Messages> = Readonly<
-  Record<Exclude<Language, 'en'>, Readonly<Record<keyof English, string>>>
+  Partial<Record<Exclude<Language, 'en'>, Translation<English>>>
 >
 
 /** The values that a message needs. `ICUArgument` is for plain `{name}`: write counts as `{count, number}` or with `plural`. */
@@ -30,8 +32,9 @@ export function makeTexts<const English extends Messages>(
 ): Texts<English> {
   const messageOf = (id: keyof English & string): string => {
     const language = currentLanguage()
-    const messages: Messages = language === 'en' || language === PSEUDO_LANGUAGE ? english : translations[language]
-    return messages[id] ?? english[id] ?? id
+    const messages: Messages | undefined =
+      language === 'en' || language === PSEUDO_LANGUAGE ? english : translations[language]
+    return messages?.[id] ?? english[id] ?? id
   }
   return {
     text: (id, ...[values]) => String(formatMessage(messageOf(id), currentLanguage(), values as Values | undefined)),

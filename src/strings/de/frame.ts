@@ -54,7 +54,7 @@ export const frame = {
   'frame.opening.text':
     'Clarion wurde aktualisiert und konvertiert die Daten auf diesem Gerät. Das geschieht nur einmal und kann bei vielen Unterhaltungen eine Weile dauern.',
   'frame.dataLeft':
-    'Die Daten der früheren Version konnten nicht ganz übernommen werden. Sie sind noch unversiegelt auf diesem Gerät. Clarion versucht es beim nächsten Start erneut.',
+    'Die Daten der früheren Version konnten nicht ganz übernommen werden. Der Rest ist noch unverschlüsselt auf diesem Gerät. Clarion versucht es beim nächsten Start erneut.',
   'frame.waitingForKeychain.title': 'Warten auf den Schlüsselbund…',
   'frame.waitingForKeychain.text': 'Vielleicht bittet Ihr System Sie, ihn zu entsperren.',
   'frame.bulkChange': 'Sammeländerung',

@@ -10,7 +10,6 @@ export const inbox = {
   'inbox.noReply': 'Noch keine Antwort',
   'inbox.backFromSnooze': 'Wieder da',
   'inbox.draft': 'Entwurf',
-  'inbox.row.workspace': 'In {name}',
   'inbox.row.unread': 'ungelesen',
   'inbox.row.waiting': 'Wartezeit {duration}',
   'inbox.row.draft': 'Entwurf',

@@ -10,6 +10,7 @@ export const network = {
   'network.resume': 'Anmelden…',
   'network.later': 'Nicht jetzt',
   'network.kept': 'Clarion behält sie bis zum Beenden im Arbeitsspeicher.',
+  'network.noName': 'Geben Sie einen Namen ein.',
   'network.invalid': 'Geben Sie den Namen ohne Doppelpunkt ein.',
   'network.managed': 'Von Ihrer Organisation verwaltet',
   'network.managedBy': 'Einige Einstellungen werden von {organisation} verwaltet.',

@@ -6,6 +6,8 @@ export const outbox = {
   'outbox.emptyHint': 'Hier erscheinen Nachrichten, die noch gesendet werden.',
   'outbox.needsUser': 'Zu klären',
   'outbox.waiting': 'In der Warteschlange',
+  // The names are those of workspaces.
+  'outbox.notShown': 'Nicht angezeigt: {names}',
   'outbox.openConversation': 'Unterhaltung öffnen',
   'outbox.newsTitle': 'Neue Nachrichten, seit Sie geschrieben haben',
   'outbox.earlier': '{count, number} frühere',

@@ -46,8 +46,16 @@ export const search = {
   'search.failed.title': 'Suche angehalten',
   'search.failed.text': 'Ihre Unterhaltungen sind nicht betroffen.',
   'search.failed.restart': 'Suche neu starten',
+  // In All inboxes. The names are those of workspaces.
+  'search.all.searching': 'Suche in {names}…',
+  'search.all.searchingAll': 'Suche läuft…',
+  'search.all.indexing': '{names}: wird noch indexiert. Treffer können fehlen.',
+  'search.all.stopped': 'Suche angehalten in {names}.',
+  'search.all.unsearched': 'Nicht durchsucht: {names}',
   'search.saved.title': 'Gespeicherte Suche',
   'search.saved.text': 'Zeigt immer die aktuellen Ergebnisse für <query>{text}</query>. Auf diesem Gerät gespeichert.',
+  'search.saved.textAll':
+    'Zeigt immer die aktuellen Ergebnisse für <query>{text}</query>. Auf diesem Gerät in jedem Arbeitsbereich gespeichert.',
   'search.saved.name': 'Name',
   'search.saved.save': 'Speichern',
   'search.saved.rename': 'Umbenennen',

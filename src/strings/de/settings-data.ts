@@ -48,7 +48,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'konten konto api neuer schlüssel server adresse name umbenennen wechseln öffnen hinzufügen verbinden weiterer abmelden ausloggen entfernen demo test farbe',
   'settings.workspaces.intro':
-    'Ein Arbeitsbereich ist ein API-Schlüssel mit seinem Server, mit eigenen Unterhaltungen, Entwürfen und eigenem Postausgang. Alle synchronisieren und senden, auch wenn sie nicht angezeigt werden.',
+    'Ein Arbeitsbereich besteht aus einem API-Schlüssel und dessen Server. Er hat eigene Unterhaltungen und Entwürfe und einen eigenen Postausgang. Solange Clarion läuft, synchronisieren und senden alle Arbeitsbereiche.',
   'settings.workspaces.connect': 'Arbeitsbereich verbinden…',
   'settings.workspaces.openNow': 'Geöffnet',
   'settings.workspaces.demo': 'Demo',
@@ -93,7 +93,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size}\u00a0GB',
   'settings.data.backUp.title': 'Sicherung',
   'settings.data.backUp.description':
-    'Legt alles, was nur dieses Gerät weiß, in einer versiegelten Datei ab: für einen neuen Computer oder zur Sicherheit.',
+    'Legt alles, was nur dieses Gerät weiß, in einer verschlüsselten Datei ab: für einen neuen Computer oder zur Sicherheit.',
   'settings.data.backUp.do': 'Sichern…',
   'settings.data.restore.title': 'Sicherung wiederherstellen',
   'settings.data.restore.description':

@@ -17,17 +17,19 @@ export const settingsUpdates = {
   'settings.updates.channel.description': 'Beta-Versionen haben neue Funktionen früher und mehr Fehler.',
   'settings.updates.channel.stable': 'Stabil',
   'settings.updates.channel.beta': 'Beta',
-  'settings.updates.off.policy': 'Ihre Administration hat Updates in der App ausgeschaltet.',
-  'settings.updates.off.packageManager':
-    'Clarion kann sich hier nicht selbst aktualisieren: Das erledigt Ihre Paketverwaltung.',
+  'settings.updates.off.policy': 'Updates in der App sind ausgeschaltet.',
+  'settings.updates.off.packageManager': 'Ihre Paketverwaltung aktualisiert Clarion.',
   'settings.updates.off.archive':
     'Clarion kann sich hier nicht selbst aktualisieren, weil es aus einem Archiv entpackt wurde. Laden Sie neue Versionen selbst herunter.',
   'settings.updates.off.portable':
     'Die portable Version von Clarion kann sich nicht selbst aktualisieren. Laden Sie neue Versionen selbst herunter.',
   'settings.updates.off.development': 'Das ist eine Entwicklungsversion. Sie aktualisiert sich nicht selbst.',
-  'settings.updates.off.noFeed': 'Diese Version von Clarion nennt keinen Update-Server.',
+  'settings.updates.off.noFeed':
+    'Für diese Version von Clarion gibt es keinen Update-Server. Laden Sie neue Versionen selbst herunter.',
   'settings.updates.problem.offline':
     'Der Update-Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'settings.updates.problem.proxy': 'Der Update-Server ist nicht erreichbar: {cause}.',
+  'settings.updates.problem.namedProxy': 'Der Update-Server ist nicht erreichbar: {cause} ({proxy}).',
   'settings.updates.problem.timeout':
     'Der Update-Server hat nicht rechtzeitig geantwortet. Versuchen Sie es später erneut.',
   'settings.updates.problem.notFound':
@@ -36,7 +38,7 @@ export const settingsUpdates = {
   'settings.updates.problem.certificate':
     'Die Verbindung zum Update-Server ist nicht sicher, daher wurde nichts geladen. Fragen Sie Ihre Administration.',
   'settings.updates.problem.noDescription':
-    'Die Antwort des Update-Servers ist unverständlich. Vielleicht hat ein Netz geantwortet, das eine Anmeldung verlangt.',
+    'Der Update-Server hat unerwartet geantwortet. Vielleicht kam die Antwort von einem Netz, das eine Anmeldung verlangt.',
   'settings.updates.problem.damaged':
     'Die geladene Datei ist beschädigt und wurde nicht installiert. Versuchen Sie es erneut.',
   'settings.updates.problem.signature':

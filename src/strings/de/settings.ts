@@ -73,7 +73,7 @@ export const settings = {
   'settings.writing.spelling.description':
     'Unterstreicht Wörter, die nicht in den Wörterbüchern von macOS stehen. Ihr Text verlässt diesen Computer nicht.',
   'settings.writing.spelling.ownDescription':
-    'Unterstreicht falsch geschriebene Wörter; ein Rechtsklick macht Vorschläge. „Automatisch“ richtet sich nach der Sprache Ihres Textes und prüft Englisch und Spanisch. Deutsch wird nicht geprüft: Kein deutsches Wörterbuch darf in Clarion enthalten sein. Ihr Text verlässt diesen Computer nicht.',
+    'Unterstreicht falsch geschriebene Wörter; ein Rechtsklick macht Vorschläge. „Automatisch“ richtet sich nach der Sprache Ihres Textes und prüft Englisch und Spanisch. Deutsch wird nicht geprüft, weil Clarion kein deutsches Wörterbuch enthalten darf. Ihr Text verlässt diesen Computer nicht.',
   'settings.writing.spelling.automatic': 'Automatisch',
   'settings.writing.spelling.american': 'Englisch (USA)',
   'settings.writing.spelling.british': 'Englisch (GB)',

@@ -3,6 +3,7 @@ import type { welcome as english } from '../en/welcome.ts'
 export const welcome = {
   'welcome.slogan': 'Ein Posteingang für alle Kanäle. Funktioniert auch offline.',
   'welcome.back': 'Zurück zum Posteingang',
+  'welcome.linkWaits': 'Ein Link wartet, bis ein Arbeitsbereich geöffnet ist.',
   'welcome.restore': 'Sicherung wiederherstellen…',
   'welcome.or': 'oder',
   'welcome.address': 'Serveradresse',

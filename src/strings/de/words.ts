@@ -39,6 +39,8 @@ export const words = {
   'words.status.closed': 'Geschlossen',
   'words.status.unknown': 'Unbekannter Status',
   'words.allInboxes': 'Alle Posteingänge',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'In {name}',
   'words.view.inbox': 'Posteingang',
   'words.view.unread': 'Ungelesen',
   'words.view.waiting': 'Wartet',
@@ -99,7 +101,7 @@ export const words = {
   'words.question.absent':
     '{kind, select, create {Nicht begonnen} send {Nicht zugestellt} patch {Nicht geändert} other {Nicht geschlossen}}: Die Verbindung ist abgebrochen.',
   'words.question.restored':
-    '{kind, select, send {Diese Nachricht wartete, als die Sicherung erstellt wurde. Von hier senden?} create {Diese Unterhaltung wartete, als die Sicherung erstellt wurde. Von hier beginnen?} other {Diese Änderung wartete, als die Sicherung erstellt wurde. Von hier ausführen?}}',
+    '{kind, select, send {Diese Nachricht wartete, als die Sicherung erstellt wurde. Von hier senden?} create {Diese Unterhaltung wartete, als die Sicherung erstellt wurde. Von hier beginnen und die erste Nachricht senden, falls es eine gibt?} other {Diese Änderung wartete, als die Sicherung erstellt wurde. Von hier ausführen?}}',
   'words.question.resends': 'Die Verbindung ist bei jedem Versuch abgebrochen.',
   'words.question.shortText': 'Vielleicht hat jemand anderes denselben kurzen Text gesendet.',
   'words.question.rewritten': 'Dieser Server ändert Nachrichtentexte. Ihre Nachricht ist daher nicht zu erkennen.',

@@ -2,7 +2,7 @@
 export const backup = {
   'backup.title': 'Back up this device',
   'backup.about':
-    'Drafts, unsent messages, stars, snoozes, read marks, notes, snippets, saved searches, API keys and settings go into one sealed file. Conversations stay on the server.',
+    'Drafts, unsent messages, stars, snoozes, read marks, notes, snippets, saved searches, API keys and settings go into one encrypted file. Conversations stay on the server.',
   'backup.passphrase': 'Passphrase',
   'backup.repeat': 'Passphrase again',
   'backup.showPassphrase': 'Show passphrase',
@@ -11,15 +11,15 @@ export const backup = {
   'backup.warning': 'Without the passphrase nobody can open this file. We can’t either.',
   'backup.strength.short': 'At least {count, number} characters.',
   'backup.strength.weak': 'Easy to guess. Add words that have nothing to do with each other.',
-  'backup.strength.fair': 'Takes long to guess.',
-  'backup.strength.strong': 'Takes very long to guess.',
+  'backup.strength.fair': 'Hard to guess.',
+  'backup.strength.strong': 'Very hard to guess.',
   'backup.chooseLocation': 'Choose location…',
   'backup.cancel': 'Cancel',
   'backup.stop': 'Stop',
   'backup.running': 'Backing up {name}…',
   'backup.done': 'Saved as {file}.',
   'backup.doneAbout':
-    'Keep the passphrase in another place than the file. This device still sends its unsent messages itself.',
+    'Keep the passphrase and the file in different places. This device still sends its unsent messages itself.',
   'backup.left': 'Not in the backup, because their data can’t be opened now: {names}.',
   'backup.lostNotes':
     '{count, plural, one {# note isn’t in the backup: its customer is no longer in any conversation.} other {# notes aren’t in the backup: their customers are no longer in any conversation.}}',
@@ -52,6 +52,8 @@ export const backup = {
   'backup.restore.running': 'Restoring {name}…',
   'backup.restore.finish': 'Continue',
   'backup.restore.done.title': 'Restored',
+  'backup.restore.part.title': 'Partly restored',
+  'backup.restore.none.title': 'Nothing restored',
   'backup.restore.added': 'Added: {list}.',
   'backup.restore.addedNothing': 'Nothing to add.',
   'backup.restore.conflict.draft':

@@ -48,7 +48,7 @@ export const frame = {
   'frame.opening.text':
     'Clarion was updated and is converting the data on this device. This happens once and can take a while with many conversations.',
   'frame.dataLeft':
-    'Couldn’t take over all data of the earlier version. It’s still on this device, unsealed. Clarion tries again at the next start.',
+    'Couldn’t move all data from the earlier version. The rest is still on this device, not encrypted. Clarion tries again at the next start.',
   'frame.waitingForKeychain.title': 'Waiting for the keychain…',
   'frame.waitingForKeychain.text': 'Your system may be asking you to unlock it.',
   'frame.bulkChange': 'Bulk change',

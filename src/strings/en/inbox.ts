@@ -8,7 +8,6 @@ export const inbox = {
   'inbox.noReply': 'No reply yet',
   'inbox.backFromSnooze': 'Back from snooze',
   'inbox.draft': 'Draft',
-  'inbox.row.workspace': 'In {name}',
   'inbox.row.unread': 'unread',
   'inbox.row.waiting': 'waiting {duration}',
   'inbox.row.draft': 'draft',

@@ -8,6 +8,7 @@ export const network = {
   'network.resume': 'Sign in…',
   'network.later': 'Not now',
   'network.kept': 'Clarion keeps them in memory until you quit.',
+  'network.noName': 'Enter a name.',
   'network.invalid': 'Enter the name without a colon.',
   'network.managed': 'Managed by your organisation',
   'network.managedBy': 'Some settings are managed by {organisation}.',

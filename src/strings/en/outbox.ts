@@ -4,6 +4,8 @@ export const outbox = {
   'outbox.emptyHint': 'Messages waiting to be sent appear here.',
   'outbox.needsUser': 'Needs your attention',
   'outbox.waiting': 'Waiting',
+  // The names are those of workspaces.
+  'outbox.notShown': 'Not shown: {names}',
   'outbox.openConversation': 'Open conversation',
   'outbox.newsTitle': 'New messages since you wrote',
   'outbox.earlier': '{count, number} earlier',

@@ -44,8 +44,16 @@ export const search = {
   'search.failed.title': 'Search stopped',
   'search.failed.text': 'Your conversations aren’t affected.',
   'search.failed.restart': 'Restart search',
+  // In All inboxes. The names are those of workspaces.
+  'search.all.searching': 'Searching {names}…',
+  'search.all.searchingAll': 'Searching…',
+  'search.all.indexing': 'Still indexing {names}. Results may be missing.',
+  'search.all.stopped': 'Search stopped in {names}.',
+  'search.all.unsearched': 'Not searched: {names}',
   'search.saved.title': 'Saved search',
   'search.saved.text': 'Always shows the current results for <query>{text}</query>. Saved on this device.',
+  'search.saved.textAll':
+    'Always shows the current results for <query>{text}</query>. Saved on this device, in every workspace.',
   'search.saved.name': 'Name',
   'search.saved.save': 'Save',
   'search.saved.rename': 'Rename',

@@ -44,7 +44,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'accounts api new key server address name rename switch open add connect another sign out log out remove demo test color colour',
   'settings.workspaces.intro':
-    'A workspace is an API key and its server, with its own conversations, drafts and outbox. All workspaces sync and send, also those that are not shown.',
+    'A workspace is an API key and its server, with its own conversations, drafts and outbox. All workspaces sync and send while Clarion runs.',
   'settings.workspaces.connect': 'Connect workspace…',
   'settings.workspaces.openNow': 'Open now',
   'settings.workspaces.demo': 'Demo',
@@ -85,7 +85,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size} GB',
   'settings.data.backUp.title': 'Backup',
   'settings.data.backUp.description':
-    'Puts everything that only this device knows into one sealed file, for a new computer or to be safe.',
+    'Puts everything that only this device knows into one encrypted file, for a new computer or to be safe.',
   'settings.data.backUp.do': 'Back up…',
   'settings.data.restore.title': 'Restore a backup',
   'settings.data.restore.description': 'Adds what is in the file to what is here. Nothing is sent twice.',

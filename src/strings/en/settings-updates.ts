@@ -16,29 +16,32 @@ export const settingsUpdates = {
   'settings.updates.channel.description': 'Beta versions have new features earlier, and more defects.',
   'settings.updates.channel.stable': 'Stable',
   'settings.updates.channel.beta': 'Beta',
-  'settings.updates.off.policy': 'Your administrator turned off updates in the app.',
-  'settings.updates.off.packageManager': 'Clarion can’t update itself here: your package manager does it.',
+  'settings.updates.off.policy': 'Updates in the app are turned off.',
+  'settings.updates.off.packageManager': 'Your package manager updates Clarion.',
   'settings.updates.off.archive':
     'Clarion can’t update itself here, because it was unpacked from an archive. Download new versions yourself.',
   'settings.updates.off.portable':
     'The portable version of Clarion can’t update itself. Download new versions yourself.',
   'settings.updates.off.development': 'This is a development build. It doesn’t update itself.',
-  'settings.updates.off.noFeed': 'This build of Clarion names no update server.',
+  'settings.updates.off.noFeed': 'This build of Clarion has no update server. Download new versions yourself.',
   'settings.updates.problem.offline': 'Couldn’t reach the update server. Check your connection, then try again.',
+  'settings.updates.problem.proxy': 'Couldn’t reach the update server: {cause}.',
+  'settings.updates.problem.namedProxy': 'Couldn’t reach the update server: {cause} ({proxy}).',
   'settings.updates.problem.timeout': 'The update server didn’t answer in time. Try again later.',
   'settings.updates.problem.notFound': 'The update server has no version for this computer. Try again later.',
   'settings.updates.problem.server': 'The update server reported an error. Try again later.',
   'settings.updates.problem.certificate':
     'The connection to the update server isn’t secure, so nothing was downloaded. Ask your administrator.',
   'settings.updates.problem.noDescription':
-    'The update server’s answer makes no sense. A network that asks you to sign in may have answered instead.',
+    'The update server sent an unexpected answer. It may come from a network that asks you to sign in.',
   'settings.updates.problem.damaged': 'The download is damaged, so it wasn’t installed. Try again.',
   'settings.updates.problem.signature':
     'The download isn’t signed by Clarion, so it wasn’t installed. Ask your administrator.',
   'settings.updates.problem.tooLarge': 'The download is too large for an update, so it was stopped.',
   'settings.updates.problem.otherServer':
     'The update server led to another server, so nothing was downloaded. Ask your administrator.',
-  'settings.updates.problem.notEncrypted': 'The update server isn’t encrypted, so nothing was downloaded.',
+  'settings.updates.problem.notEncrypted':
+    'The connection to the update server isn’t encrypted, so nothing was downloaded.',
   'settings.updates.problem.diskFull': 'The disk is full. Free some space, then try again.',
   'settings.updates.problem.noPermission':
     'Clarion has no permission to replace its file. Move it to a folder of your own, then try again.',

@@ -71,7 +71,7 @@ export const settings = {
   'settings.writing.spelling.description':
     'Underlines words that aren’t in the macOS dictionaries. Your text never leaves this computer.',
   'settings.writing.spelling.ownDescription':
-    'Underlines misspelled words; right-click one for suggestions. Automatic follows the language of your text and checks English and Spanish. German is not checked: no German dictionary may be included in Clarion. Your text never leaves this computer.',
+    'Underlines misspelled words; right-click one for suggestions. Automatic follows the language of your text and checks English and Spanish. German isn’t checked, because Clarion may not include a German dictionary. Your text never leaves this computer.',
   'settings.writing.spelling.automatic': 'Automatic',
   'settings.writing.spelling.american': 'English (US)',
   'settings.writing.spelling.british': 'English (UK)',

@@ -1,6 +1,7 @@
 export const welcome = {
   'welcome.slogan': 'One inbox for every channel. Works offline.',
   'welcome.back': 'Back to inbox',
+  'welcome.linkWaits': 'A link waits until a workspace is open.',
   'welcome.restore': 'Restore a backup…',
   'welcome.or': 'or',
   'welcome.address': 'Server address',

@@ -42,6 +42,8 @@ export const words = {
   'words.status.closed': 'Closed',
   'words.status.unknown': 'Unknown status',
   'words.allInboxes': 'All inboxes',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'In {name}',
   'words.view.inbox': 'Inbox',
   'words.view.unread': 'Unread',
   'words.view.waiting': 'Waiting',
@@ -103,7 +105,7 @@ export const words = {
   'words.question.absent':
     '{kind, select, create {Not started} send {Not delivered} patch {Not changed} other {Not closed}}: the connection was lost.',
   'words.question.restored':
-    '{kind, select, send {This message was waiting when the backup was made. Send it from here?} create {This conversation was waiting when the backup was made. Start it from here?} other {This change was waiting when the backup was made. Make it from here?}}',
+    '{kind, select, send {This message was waiting when the backup was made. Send it from here?} create {This conversation was waiting when the backup was made. Start it from here and send its first message, if it has one?} other {This change was waiting when the backup was made. Make it from here?}}',
   'words.question.resends': 'The connection was lost on every attempt.',
   'words.question.shortText': 'Someone else may have sent the same short text.',
   'words.question.rewritten': 'This server changes message text, so yours can’t be identified.',

@@ -3,7 +3,7 @@ import type { backup as english } from '../en/backup.ts'
 export const backup = {
   'backup.title': 'Hacer copia de este dispositivo',
   'backup.about':
-    'Los borradores, mensajes sin enviar, destacadas, pospuestas, marcas de lectura, notas, plantillas, búsquedas guardadas, claves de API y ajustes van en un archivo sellado. Las conversaciones se quedan en el servidor.',
+    'Los borradores, mensajes sin enviar, destacadas, pospuestas, marcas de lectura, notas, plantillas, búsquedas guardadas, claves de API y ajustes van en un archivo cifrado. Las conversaciones se quedan en el servidor.',
   'backup.passphrase': 'Frase de contraseña',
   'backup.repeat': 'Repetir la frase de contraseña',
   'backup.showPassphrase': 'Mostrar la frase de contraseña',
@@ -12,15 +12,15 @@ export const backup = {
   'backup.warning': 'Sin la frase de contraseña nadie puede abrir este archivo. Nosotros tampoco.',
   'backup.strength.short': 'Al menos {count, number} caracteres.',
   'backup.strength.weak': 'Fácil de adivinar. Añade palabras que no tengan nada que ver entre sí.',
-  'backup.strength.fair': 'Se tarda mucho en adivinar.',
-  'backup.strength.strong': 'Se tarda muchísimo en adivinar.',
+  'backup.strength.fair': 'Difícil de adivinar.',
+  'backup.strength.strong': 'Muy difícil de adivinar.',
   'backup.chooseLocation': 'Elegir ubicación…',
   'backup.cancel': 'Cancelar',
   'backup.stop': 'Detener',
   'backup.running': 'Haciendo copia de {name}…',
   'backup.done': 'Guardada como {file}.',
   'backup.doneAbout':
-    'Guarda la frase de contraseña en otro lugar que el archivo. Este dispositivo sigue enviando sus mensajes pendientes.',
+    'Guarda la frase de contraseña y el archivo en lugares distintos. Este dispositivo sigue enviando sus mensajes pendientes.',
   'backup.left': 'No están en la copia, porque sus datos no se pueden abrir ahora: {names}.',
   'backup.lostNotes':
     '{count, plural, one {# nota no está en la copia: su cliente ya no aparece en ninguna conversación.} other {# notas no están en la copia: sus clientes ya no aparecen en ninguna conversación.}}',
@@ -54,6 +54,8 @@ export const backup = {
   'backup.restore.running': 'Restaurando {name}…',
   'backup.restore.finish': 'Continuar',
   'backup.restore.done.title': 'Restaurado',
+  'backup.restore.part.title': 'Restaurado en parte',
+  'backup.restore.none.title': 'No se ha restaurado nada',
   'backup.restore.added': 'Añadido: {list}.',
   'backup.restore.addedNothing': 'Nada que añadir.',
   'backup.restore.conflict.draft':

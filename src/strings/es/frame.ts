@@ -18,7 +18,7 @@ export const frame = {
     'Se está ejecutando una versión más reciente de Clarion, por lo que esta ventana se ha detenido. No se ha perdido nada. Recarga para continuar en la nueva versión.',
   'frame.halted.blocked.title': 'Esta bandeja de entrada está en uso',
   'frame.halted.blocked.text':
-    'Otra ventana de Clarion la está usando o este equipo no responde. Cierra la otra ventana y recarga. No se ha cambiado nada.',
+    'Otra ventana de Clarion la está usando o este ordenador no responde. Cierra la otra ventana y recarga. No se ha cambiado nada.',
   'frame.halted.closed.title': 'Tu bandeja de entrada se ha cerrado',
   'frame.halted.closed.text':
     'El sistema ha cerrado la base de datos de Clarion. Puede deberse a un disco lleno. No se envía ni se descarga nada hasta que recargues. Los mensajes y borradores guardados siguen ahí.',
@@ -46,12 +46,12 @@ export const frame = {
   'frame.keyMissing':
     'La clave de API de {workspace} no está en este dispositivo. Puedes leer lo que está guardado aquí. Para enviar y recibir, introduce la clave.',
   'frame.demo': 'Cuenta de demostración: se restablece al salir. No se envía nada de verdad.',
-  'frame.keyForgotten': 'Este equipo no tiene llavero del sistema, así que la clave de API se olvida al salir.',
+  'frame.keyForgotten': 'Este ordenador no tiene llavero del sistema, así que la clave de API se olvida al salir.',
   'frame.opening.title': 'Abriendo tu bandeja de entrada',
   'frame.opening.text':
     'Clarion se ha actualizado y está convirtiendo los datos de este dispositivo. Esto ocurre una sola vez y puede tardar un poco si hay muchas conversaciones.',
   'frame.dataLeft':
-    'No se pudieron recuperar todos los datos de la versión anterior. Siguen en este dispositivo, sin proteger. Clarion lo intentará de nuevo al iniciarse.',
+    'No se pudieron recuperar todos los datos de la versión anterior. El resto sigue en este dispositivo, sin cifrar. Clarion lo intentará de nuevo al iniciarse.',
   'frame.waitingForKeychain.title': 'Esperando al llavero…',
   'frame.waitingForKeychain.text': 'Puede que el sistema te pida que lo desbloquees.',
   'frame.bulkChange': 'Cambio múltiple',

@@ -10,7 +10,6 @@ export const inbox = {
   'inbox.noReply': 'Aún sin respuesta',
   'inbox.backFromSnooze': 'De vuelta',
   'inbox.draft': 'Borrador',
-  'inbox.row.workspace': 'En {name}',
   'inbox.row.unread': 'no leída',
   'inbox.row.waiting': 'en espera {duration}',
   'inbox.row.draft': 'borrador',

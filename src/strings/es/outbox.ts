@@ -6,6 +6,8 @@ export const outbox = {
   'outbox.emptyHint': 'Aquí aparecen los mensajes pendientes de envío.',
   'outbox.needsUser': 'Requiere tu atención',
   'outbox.waiting': 'En cola',
+  // The names are those of workspaces.
+  'outbox.notShown': 'Sin mostrar: {names}',
   'outbox.openConversation': 'Abrir conversación',
   'outbox.newsTitle': 'Mensajes nuevos desde que escribiste',
   'outbox.earlier': '{count, plural, one {# anterior} other {# anteriores}}',

@@ -47,9 +47,17 @@ export const search = {
   'search.failed.title': 'Búsqueda detenida',
   'search.failed.text': 'Tus conversaciones no se ven afectadas.',
   'search.failed.restart': 'Reiniciar búsqueda',
+  // In All inboxes. The names are those of workspaces.
+  'search.all.searching': 'Buscando en {names}…',
+  'search.all.searchingAll': 'Buscando…',
+  'search.all.indexing': 'Aún se indexa {names}. Pueden faltar resultados.',
+  'search.all.stopped': 'Búsqueda detenida en {names}.',
+  'search.all.unsearched': 'Sin buscar: {names}',
   'search.saved.title': 'Búsqueda guardada',
   'search.saved.text':
     'Muestra siempre los resultados actuales de <query>{text}</query>. Se guarda en este dispositivo.',
+  'search.saved.textAll':
+    'Muestra siempre los resultados actuales de <query>{text}</query>. Se guarda en este dispositivo, en cada espacio de trabajo.',
   'search.saved.name': 'Nombre',
   'search.saved.save': 'Guardar',
   'search.saved.rename': 'Cambiar nombre',

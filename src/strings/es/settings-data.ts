@@ -48,7 +48,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'cuentas cuenta api nueva clave servidor dirección cambiar nombre abrir añadir conectar otro cerrar sesión salir quitar demo demostración prueba color',
   'settings.workspaces.intro':
-    'Un espacio de trabajo es una clave de API y su servidor, con sus propias conversaciones, borradores y bandeja de salida. Todos sincronizan y envían, también los que no se muestran.',
+    'Un espacio de trabajo es una clave de API y su servidor, con sus propias conversaciones, borradores y bandeja de salida. Mientras Clarion está abierto, todos los espacios de trabajo sincronizan y envían.',
   'settings.workspaces.connect': 'Conectar espacio de trabajo…',
   'settings.workspaces.openNow': 'Abierto',
   'settings.workspaces.demo': 'Demostración',
@@ -92,7 +92,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size} GB',
   'settings.data.backUp.title': 'Copia de seguridad',
   'settings.data.backUp.description':
-    'Guarda en un archivo sellado todo lo que solo sabe este dispositivo, para un ordenador nuevo o por seguridad.',
+    'Guarda en un archivo cifrado todo lo que solo sabe este dispositivo, para un ordenador nuevo o por seguridad.',
   'settings.data.backUp.do': 'Hacer copia…',
   'settings.data.restore.title': 'Restaurar una copia de seguridad',
   'settings.data.restore.description': 'Añade lo que hay en el archivo a lo que hay aquí. Nada se envía dos veces.',

@@ -17,24 +17,27 @@ export const settingsUpdates = {
   'settings.updates.channel.description': 'Las versiones beta tienen antes las novedades, y más errores.',
   'settings.updates.channel.stable': 'Estable',
   'settings.updates.channel.beta': 'Beta',
-  'settings.updates.off.policy': 'Tu administrador ha desactivado las actualizaciones en la aplicación.',
-  'settings.updates.off.packageManager': 'Clarion no puede actualizarse solo aquí: lo hace tu gestor de paquetes.',
+  'settings.updates.off.policy': 'Las actualizaciones en la aplicación están desactivadas.',
+  'settings.updates.off.packageManager': 'Tu gestor de paquetes actualiza Clarion.',
   'settings.updates.off.archive':
     'Clarion no puede actualizarse solo aquí, porque se extrajo de un archivo comprimido. Descarga tú las versiones nuevas.',
   'settings.updates.off.portable':
     'La versión portátil de Clarion no puede actualizarse sola. Descarga tú las versiones nuevas.',
   'settings.updates.off.development': 'Esta es una versión de desarrollo. No se actualiza sola.',
-  'settings.updates.off.noFeed': 'Esta versión de Clarion no indica ningún servidor de actualizaciones.',
+  'settings.updates.off.noFeed':
+    'Esta versión de Clarion no tiene servidor de actualizaciones. Descarga tú las versiones nuevas.',
   'settings.updates.problem.offline':
     'No se pudo conectar con el servidor de actualizaciones. Comprueba tu conexión e inténtalo de nuevo.',
+  'settings.updates.problem.proxy': 'No se pudo conectar con el servidor de actualizaciones: {cause}.',
+  'settings.updates.problem.namedProxy': 'No se pudo conectar con el servidor de actualizaciones: {cause} ({proxy}).',
   'settings.updates.problem.timeout': 'El servidor de actualizaciones no respondió a tiempo. Inténtalo más tarde.',
   'settings.updates.problem.notFound':
-    'El servidor de actualizaciones no tiene ninguna versión para este equipo. Inténtalo más tarde.',
+    'El servidor de actualizaciones no tiene ninguna versión para este ordenador. Inténtalo más tarde.',
   'settings.updates.problem.server': 'El servidor de actualizaciones indicó un error. Inténtalo más tarde.',
   'settings.updates.problem.certificate':
     'La conexión con el servidor de actualizaciones no es segura, así que no se descargó nada. Consulta a tu administrador.',
   'settings.updates.problem.noDescription':
-    'La respuesta del servidor de actualizaciones no tiene sentido. Quizá respondió una red que pide iniciar sesión.',
+    'El servidor de actualizaciones respondió algo inesperado. Quizá la respuesta viene de una red que pide iniciar sesión.',
   'settings.updates.problem.damaged': 'La descarga está dañada, así que no se instaló. Inténtalo de nuevo.',
   'settings.updates.problem.signature':
     'La descarga no está firmada por Clarion, así que no se instaló. Consulta a tu administrador.',
@@ -42,7 +45,7 @@ export const settingsUpdates = {
   'settings.updates.problem.otherServer':
     'El servidor de actualizaciones llevaba a otro servidor, así que no se descargó nada. Consulta a tu administrador.',
   'settings.updates.problem.notEncrypted':
-    'El servidor de actualizaciones no está cifrado, así que no se descargó nada.',
+    'La conexión con el servidor de actualizaciones no está cifrada, así que no se descargó nada.',
   'settings.updates.problem.diskFull': 'El disco está lleno. Libera espacio e inténtalo de nuevo.',
   'settings.updates.problem.noPermission':
     'Clarion no tiene permiso para reemplazar su archivo. Muévelo a una carpeta tuya e inténtalo de nuevo.',

@@ -71,9 +71,9 @@ export const settings = {
     'revisar la ortografía al escribir tu corrector ortográfico diccionario palabras inglés español precio coste por segmento de sms moneda divisa',
   'settings.writing.spelling.title': 'Revisar la ortografía al escribir',
   'settings.writing.spelling.description':
-    'Subraya las palabras que no están en los diccionarios de macOS. Tu texto nunca sale de este equipo.',
+    'Subraya las palabras que no están en los diccionarios de macOS. Tu texto nunca sale de este ordenador.',
   'settings.writing.spelling.ownDescription':
-    'Subraya las palabras mal escritas; haz clic con el botón derecho para ver sugerencias. «Automático» sigue el idioma de tu texto y revisa inglés y español. El alemán no se revisa: ningún diccionario alemán puede incluirse en Clarion. Tu texto nunca sale de este equipo.',
+    'Subraya las palabras mal escritas; haz clic con el botón derecho para ver sugerencias. «Automático» sigue el idioma de tu texto y revisa inglés y español. El alemán no se revisa, porque Clarion no puede incluir un diccionario alemán. Tu texto nunca sale de este ordenador.',
   'settings.writing.spelling.automatic': 'Automático',
   'settings.writing.spelling.american': 'Inglés (EE. UU.)',
   'settings.writing.spelling.british': 'Inglés (R. U.)',

@@ -3,6 +3,7 @@ import type { welcome as english } from '../en/welcome.ts'
 export const welcome = {
   'welcome.slogan': 'Una bandeja de entrada para todos los canales. Funciona sin conexión.',
   'welcome.back': 'Volver a la bandeja de entrada',
+  'welcome.linkWaits': 'Hay un enlace en espera hasta que abras un espacio de trabajo.',
   'welcome.restore': 'Restaurar una copia de seguridad…',
   'welcome.or': 'o',
   'welcome.address': 'Dirección del servidor',

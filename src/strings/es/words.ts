@@ -39,6 +39,8 @@ export const words = {
   'words.status.closed': 'Cerrada',
   'words.status.unknown': 'Estado desconocido',
   'words.allInboxes': 'Todas las bandejas',
+  // Part of a row’s accessible name in All inboxes
+  'words.inWorkspace': 'En {name}',
   'words.view.inbox': 'Entrada',
   'words.view.unread': 'No leídas',
   'words.view.waiting': 'En espera',
@@ -97,7 +99,7 @@ export const words = {
   'words.question.absent':
     '{kind, select, create {No iniciada} send {No entregado} patch {No aplicado} other {No cerrada}}: se perdió la conexión.',
   'words.question.restored':
-    '{kind, select, send {Este mensaje estaba pendiente cuando se hizo la copia de seguridad. ¿Enviarlo desde aquí?} create {Esta conversación estaba pendiente cuando se hizo la copia de seguridad. ¿Iniciarla desde aquí?} other {Este cambio estaba pendiente cuando se hizo la copia de seguridad. ¿Hacerlo desde aquí?}}',
+    '{kind, select, send {Este mensaje estaba pendiente cuando se hizo la copia de seguridad. ¿Enviarlo desde aquí?} create {Esta conversación estaba pendiente cuando se hizo la copia de seguridad. ¿Iniciarla desde aquí y enviar su primer mensaje, si lo tiene?} other {Este cambio estaba pendiente cuando se hizo la copia de seguridad. ¿Hacerlo desde aquí?}}',
   'words.question.resends': 'La conexión se perdió en todos los intentos.',
   'words.question.shortText': 'Puede que otra persona haya enviado el mismo texto corto.',
   'words.question.rewritten': 'Este servidor cambia el texto de los mensajes, así que no se puede identificar el tuyo.',

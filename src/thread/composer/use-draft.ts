@@ -111,7 +111,7 @@ export function useDraft(conversationId: string, saved: DraftRow | undefined, fi
     field.current?.setSelectionRange(wantedCaret.caret, wantedCaret.caret)
   }, [field, wantedCaret])
   useSavedCaret(field, saved?.caret ?? null)
-  useFlushOnLeaving(flush, () => leaveDraft(conversationId, keeper.settle()))
+  useFlushOnLeaving(flush, () => leaveDraft({ databaseName: db.name, conversationId }, keeper.settle()))
 
   return {
     text,

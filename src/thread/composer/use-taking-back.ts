@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { editOp } from '../../outbox/intents.ts'
 import { text } from '../../strings/text.ts'
-import { endTakingBack, showToast, updateFieldRequest, useView } from '../../view.ts'
+import { showToast, useView } from '../../view.ts'
+import { endTakingBack, updateFieldRequest } from '../../view-field.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 

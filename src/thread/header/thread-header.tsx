@@ -49,7 +49,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         <NameField key={conversation.id} conversation={conversation} />
         <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
-          <span>{channelLabel(channel)}</span>
+          <span className="min-w-0 truncate">{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
         <StatusActions conversation={conversation} />
@@ -99,7 +99,7 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   const shown = harmlessLine(words)
   return (
     <>
-      <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">
+      <bdi dir="ltr" title={shown} className="min-w-0 shrink-[20] cursor-text truncate select-text">
         <span aria-hidden="true">· </span>
         {shown}
       </bdi>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ThreadView } from '../../db/overlay.ts'
 import { text } from '../../strings/text.ts'
 import { Guarded } from '../../ui/guarded.tsx'
@@ -18,13 +19,14 @@ type LogRowProps = {
   readonly places: ReadonlyMap<string, OpStateContext['place']>
 }
 
-export function LogRowView(props: LogRowProps) {
+/** Renders again only when its message or the thread changes: the log itself also renders to measure and to scroll. */
+export const LogRowView = memo(function LogRowView(props: LogRowProps) {
   return (
     <Guarded part="message" of={props.row} fallback={<BrokenMessage />}>
       <RowContent {...props} />
     </Guarded>
   )
-}
+})
 
 function RowContent({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
   if (row.kind === 'day') return <DayLine at={row.at} />

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { type Forgetting, openForgetting } from '../../../electron/accounts/forgetting.ts'
 import { WORKSPACES_FORMAT } from '../../../electron/accounts/workspace-state.ts'
 import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
+import { type KeptReplies, makeKeptReplies, REPLIES_FORMAT } from '../../../electron/op-backup/kept-replies.ts'
 import { makeOpBackups, type OpBackups } from '../../../electron/op-backup/backups.ts'
 import { realDisk } from '../../../electron/storage/disk.ts'
 import { makeStateFile } from '../../../electron/storage/state-file.ts'
@@ -18,6 +19,7 @@ const TWO = { baseUrl: 'https://two.example', apiKey: 'sk_live_two' }
 type App = Pick<Keys, 'dataKeys'> & {
   readonly workspaces: WorkspaceStore
   readonly backups: OpBackups
+  readonly replies: KeptReplies
   readonly forgetting: Forgetting
 }
 
@@ -46,9 +48,11 @@ function start(): App {
   const { vault, dataKeys } = openKeys({ profile: folder, load, platform: 'linux', now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inFolder('workspaces.json'), now, WORKSPACES_FORMAT), vault)
   const backups = makeOpBackups({ folder: inFolder('journals'), vault, workspaces, now, log })
-  const forgetting = openForgetting(inFolder('forgetting.json'), { workspaces, dataKeys, backups, now, log })
+  const repliesFile = makeStateFile(inFolder('notification-replies.json'), now, REPLIES_FORMAT)
+  const replies = makeKeptReplies({ file: repliesFile, vault, log })
+  const forgetting = openForgetting(inFolder('forgetting.json'), { workspaces, dataKeys, backups, replies, now, log })
   forgetting.resume()
-  return { workspaces, dataKeys, backups, forgetting }
+  return { workspaces, dataKeys, backups, replies, forgetting }
 }
 
 /** What the window does at its start, and after a workspace was forgotten. */
@@ -101,7 +105,7 @@ function restart(): void {
 
 /** Two workspaces with a key, ops, a database, and damaged files that were moved aside. */
 function prepare(): { readonly one: string; readonly two: string } {
-  const { workspaces, backups, dataKeys } = start()
+  const { workspaces, backups, replies, dataKeys } = start()
   const ids = [ONE, TWO].map((account) => {
     const workspace = workspaces.add(account)
     const { id, databaseName } = workspace
@@ -110,6 +114,8 @@ function prepare(): { readonly one: string; readonly two: string } {
     writeFileSync(inFolder(`keys/${databaseName}.json.damaged-1`), JSON.stringify(dataKey))
     backups.find(id)?.opened(`install-${id}`)
     backups.find(id)?.remember([{ opId: 'op', payload: `text of ${account.apiKey}` }])
+    const reply = { kind: 'reply', text: 'Yes', wasLocked: true } as const
+    replies.keep({ ...reply, answerId: `answer-${id}`, noticeId: `1@${id}` })
     writeFileSync(inFolder(`journals/${id}.jsonl.damaged-1`), `{"accept":"old ${id}`)
     databases.add(databaseName)
     return id
@@ -152,6 +158,7 @@ function isGone(app: App, id: string, sealedKey: string): boolean {
     expect(app.workspaces.account(id)).not.toBeNull()
     expect(app.dataKeys.read(workspace, true)).toEqual(dataKeyOf.get(id))
     expect(app.backups.find(id)?.opened(`install-${id}`).rememberedIds).toEqual(['op'])
+    expect(app.replies.read(id).map(({ text }) => text)).toEqual(['Yes'])
     expect(databases).toContain(`clarion-${id}`)
     return false
   }

@@ -7,6 +7,7 @@ import { makeProxyLogins } from '../../../electron/network/proxy-logins.ts'
 import { parseRoutes } from '../../../electron/network/routes.ts'
 import { makeFetch } from '../../../electron/network/send-once.ts'
 import { makeTrust, type Trust } from '../../../electron/network/trust.ts'
+import { updateFailureOf } from '../../../electron/updates/update-problem.ts'
 import { type HttpProxy, startHttpProxy } from '../../support/http-proxy.ts'
 import { makeOwnCertificate } from '../../support/own-certificate.ts'
 import { startTlsServer, type TlsServer } from './tls-server.ts'
@@ -38,7 +39,10 @@ function begin({ routes = `PROXY ${proxy.name}`, trust = makeTrust([server.cert]
   const client = makeClient({ fetch: makeFetch(async () => pool), Headers, now: Date.now })
   const send = (method: 'GET' | 'POST' = 'GET') =>
     client({ baseUrl: `https://${HOST}`, apiKey: KEY }, { method, path: '/conversations' })
-  return { logins, send }
+  /** As the updater asks. */
+  const update = (): Promise<unknown> =>
+    makeFetch(async () => pool)(`https://${HOST}/latest.yml`).then(() => null, updateFailureOf)
+  return { logins, send, update }
 }
 
 async function unusedPort(): Promise<number> {
@@ -74,6 +78,21 @@ describe('a request through a proxy', () => {
     logins.answer(proxy.name, { name: 'anna', password: 'secret' })
     expect(await send()).toMatchObject(OK)
     expect(server.received).toHaveLength(1)
+  })
+
+  it('names the proxy to the updater, whatever the proxy does', async () => {
+    const failed = (trouble: string, name: string): object => ({ problem: 'proxy', trouble, proxy: name })
+    proxy.login = 'anna:secret'
+    expect(await begin().update()).toEqual(failed('PROXY_LOGIN', proxy.name))
+    for (const [manner, trouble] of [
+      ['refuse', 'PROXY_REFUSED'],
+      ['ntlm', 'PROXY_SIGN_IN'],
+    ] as const) {
+      proxy.manner = manner
+      expect(await begin().update()).toEqual(failed(trouble, proxy.name))
+    }
+    const unused = `127.0.0.1:${String(await unusedPort())}`
+    expect(await begin({ routes: `PROXY ${unused}` }).update()).toEqual(failed('PROXY_UNREACHABLE', unused))
   })
 
   it.each([

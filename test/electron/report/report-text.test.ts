@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { readLogTail } from '../../../electron/report/log-tail.ts'
-import { MAX_LOG_LINES, reportText } from '../../../electron/report/report-text.ts'
+import { MAX_DEFECTS, MAX_LOG_LINES, reportText } from '../../../electron/report/report-text.ts'
 import { REPORT_URL, reportActionOf, withReportPage } from '../../../electron/report/report-page.ts'
 import type { Workspace } from '../../../src/shared/bridge.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
@@ -64,6 +64,26 @@ it('reportText has the newest lines of a long log', () => {
   const report = reportText({ ...PARTS, logLines })
   expect(report).toContain(`"line":${MAX_LOG_LINES + 4}}`)
   expect(report).not.toContain('"line":4}')
+})
+
+it.each(['uncaught', 'unhandled', 'not-started'])('reportText has a defect above the newest lines: %s', (event) => {
+  const defect = `{"at":"2026-11-27T03:15:36.123Z","event":"${event}","name":"TypeError","where":"main/main.cjs:1:2"}`
+  const newer = Array.from({ length: MAX_LOG_LINES }, (_, index) => `{"event":"e","line":${index}}`)
+  const report = reportText({ ...PARTS, logLines: [defect, ...newer] })
+  expect(report.split('\n')).toContain(defect)
+  expect(report.indexOf('[defects]')).toBeLessThan(report.indexOf('[log]'))
+})
+
+it('reportText has the newest defects, redacted, and no heading without one', () => {
+  expect(reportText(PARTS)).not.toContain('[defects]')
+  const logLines = Array.from(
+    { length: MAX_DEFECTS + MAX_LOG_LINES },
+    (_, index) => `{"event":"unhandled","line":${index},"name":"Canary Dental"}`,
+  )
+  const [before = ''] = reportText({ ...PARTS, logLines }).split('[log]')
+  expect(before.match(/"event":"unhandled"/g)).toHaveLength(MAX_DEFECTS)
+  expect(before).toContain(`"line":${logLines.length - 1},`)
+  expect(before).not.toMatch(/canary/i)
 })
 
 it('readLogTail reads the older file first, drops a cut line, and reads nothing of a file that is not there', () => {

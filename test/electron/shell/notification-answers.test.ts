@@ -2,11 +2,13 @@ import { expect, it } from 'vitest'
 import { makeNotificationAnswers } from '../../../electron/shell/notification-answers.ts'
 import { MAX_REPLY_UNITS } from '../../../src/shared/notification.ts'
 
+/** With a disk that keeps nothing: see kept-replies.test.ts. */
 function begin() {
   const said: string[] = []
   const state = { isLocked: false }
   const answers = makeNotificationAnswers({
     isLocked: () => state.isLocked,
+    kept: { read: () => [], keep: () => {}, end: () => {} },
     tellPage: () => said.push('page'),
     sayLocked: (kind) => said.push(`locked ${kind}`),
     log: (event) => said.push(event),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { openUpdater } from '../../../electron/updates/electron-updater.ts'
 import { UPDATE_LIMITS } from '../../../electron/updates/update-http.ts'
-import { updateProblemOf } from '../../../electron/updates/update-problem.ts'
+import { updateFailureOf } from '../../../electron/updates/update-problem.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
 import { description, send, startUpdateServer } from '../../support/update-server.ts'
 
@@ -47,7 +47,7 @@ function begin(feed: string, limits = UPDATE_LIMITS) {
       await updater.download(() => {})
       return 'ready'
     } catch (error) {
-      return updateProblemOf(error)
+      return updateFailureOf(error).problem
     }
   }
   return { folder, image, updater, relaunch, leftovers, run }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { networkError } from '../../../electron/network/network-error.ts'
 import { plainNotes } from '../../../electron/updates/plain-notes.ts'
-import { UpdateError, updateProblemOf } from '../../../electron/updates/update-problem.ts'
+import { UpdateError, updateFailureOf } from '../../../electron/updates/update-problem.ts'
 import { firstCheckDelay, mayInstallAtQuit, nextCheckDelay } from '../../../electron/updates/update-schedule.ts'
 import { feedAddress, feedInBuild, updateWay } from '../../../electron/updates/update-way.ts'
+import { NETWORK_TROUBLES } from '../../../src/shared/network/network-trouble.ts'
 
 const FEED = 'https://updates.example.com/'
 const PACKAGED = { env: {}, isPackaged: true, packageType: '', feed: FEED, isOffByPolicy: false }
@@ -101,11 +103,18 @@ it.each([
   ['EROFS', 'no-permission'],
   ['constructor', 'other'],
   ['', 'other'],
-])('updateProblemOf %s is %s', (code, problem) => {
-  expect(updateProblemOf(Object.assign(new Error('x'), { code }))).toBe(problem)
+])('updateFailureOf %s is %s', (code, problem) => {
+  expect(updateFailureOf(Object.assign(new Error('x'), { code }))).toEqual({ problem })
 })
 
-it('updateProblemOf never throws, and knows our own errors', () => {
-  for (const thrown of [null, 'text', new Error('ENOSPC')]) expect(updateProblemOf(thrown)).toBe('other')
-  expect(updateProblemOf(new UpdateError('CLARION_TOO_LARGE'))).toBe('too-large')
+it.each(NETWORK_TROUBLES)('updateFailureOf names the proxy after %s', (trouble) => {
+  const error = new TypeError('fetch failed', { cause: networkError(trouble, 'proxy.example:3128') })
+  expect(updateFailureOf(error)).toEqual({ problem: 'proxy', trouble, proxy: 'proxy.example:3128' })
+  expect(updateFailureOf(networkError(trouble))).toEqual({ problem: 'proxy', trouble, proxy: null })
+})
+
+it('updateFailureOf never throws, and knows our own errors', () => {
+  for (const thrown of [null, 'text', new Error('ENOSPC')])
+    expect(updateFailureOf(thrown)).toEqual({ problem: 'other' })
+  expect(updateFailureOf(new UpdateError('CLARION_TOO_LARGE'))).toEqual({ problem: 'too-large' })
 })

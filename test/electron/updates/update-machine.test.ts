@@ -17,7 +17,7 @@ const NOTHING: UpdateEvent = { kind: 'nothing-newer', at: 9 }
 const FOUND: UpdateEvent = { kind: 'found', version: '2.0.0', notes: 'New' }
 const PROGRESS: UpdateEvent = { kind: 'progress', percent: 55.9 }
 const DOWNLOADED: UpdateEvent = { kind: 'downloaded' }
-const FAIL: UpdateEvent = { kind: 'failed', problem: 'damaged', at: 9 }
+const FAIL: UpdateEvent = { kind: 'failed', failure: { problem: 'damaged' }, at: 9 }
 const CHANNEL: UpdateEvent = { kind: 'channel-changed' }
 const EVENTS = [CHECK, NOTHING, FOUND, PROGRESS, DOWNLOADED, FAIL, CHANNEL]
 

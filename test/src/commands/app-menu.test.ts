@@ -16,6 +16,11 @@ describe('menuSections', () => {
     expect(entries.map((entry) => entry.id).toSorted()).toEqual(expected.map((command) => command.id).toSorted())
   })
 
+  it('begins the File menu with a new conversation', () => {
+    const file = menuSections(COMMANDS, INITIAL_SETTINGS).find(({ name }) => name === 'file')
+    expect(file?.entries.map(({ id }) => id).slice(0, 2)).toEqual(['new-conversation', 'export'])
+  })
+
   it('shows keys with Ctrl or ⌘ and function keys, never a key that types text', () => {
     const keyOf = (id: string) => entries.find((entry) => entry.id === id)?.accelerator
     expect(keyOf('new-conversation')).toBe('CmdOrCtrl+N')

@@ -3,6 +3,9 @@ import { FIELDS } from '../../../src/commands/fields.ts'
 import { NO_UNDO, type UndoOutcome } from '../../../src/commands/revert.ts'
 import { undoResultText } from '../../../src/commands/undo-text.ts'
 import { setLanguage, type TextLanguage } from '../../../src/shared/language.ts'
+import { loadTexts } from '../../../src/strings/text.ts'
+
+await Promise.all([loadTexts('de'), loadTexts('es')])
 
 afterEach(() => setLanguage('en'))
 

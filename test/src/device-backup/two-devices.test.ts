@@ -187,11 +187,45 @@ describe('other ops', () => {
     await until(isAsking)
     await passTime(60 * 60_000, 60_000)
     expect(mutations()).toEqual([])
-    await sendAnyway(now, { opId: (await opsOf(now))[0]?.id ?? '' })
-    await until(async () => (await now.outbox.count()) === 1 && (await isAsking()))
+    // One answer is for both.
     await sendAnyway(now, { opId: (await opsOf(now))[0]?.id ?? '' })
     await until(isEmpty)
     expect(mutations()).toEqual(['create', 'send'])
+  })
+
+  it('the first message asks when only its conversation had been begun', async () => {
+    server.outage = OFFLINE
+    await startConversation(old, { channel: 'sms', customerPhone: '+12025550143', content: TEXT })
+    const rows = await backUp(old)
+    server.outage = null
+    await old.outbox.filter(({ intent }) => intent.kind === 'send').delete()
+    await start(old, 'w-old')
+    await until(() => mutations().length === 1)
+    await restore(rows)
+    await start(now, 'w-now')
+    await until(isAsking)
+    expect((await opsOf(now)).map(({ intent }) => intent.kind)).toEqual(['send'])
+    await passTime(60 * 60_000, 60_000)
+    expect(mutations()).toEqual(['create'])
+  })
+
+  it('a second message in a new conversation asks by itself', async () => {
+    server.outage = OFFLINE
+    const conversationId = await startConversation(old, {
+      channel: 'sms',
+      customerPhone: '+12025550143',
+      content: TEXT,
+    })
+    await sendMessage(old, { conversationId, content: 'A second message.' })
+    const rows = await backUp(old)
+    server.outage = null
+    await restore(rows)
+    await start(now, 'w-now')
+    await until(isAsking)
+    await sendAnyway(now, { opId: (await opsOf(now))[0]?.id ?? '' })
+    await until(async () => (await now.outbox.count()) === 1 && (await isAsking()))
+    await passTime(60 * 60_000, 60_000)
+    expect(sent()).toEqual([TEXT])
   })
 
   it('a new conversation that the old device has begun meanwhile is found, with its message', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { followLinks } from '../../../src/links/follow-links.ts'
+import { watchWaitingLink } from '../../../src/links/use-waiting-link.ts'
 import { finishLink, useLinks } from '../../../src/links/link-store.ts'
 import type { AppLink } from '../../../src/shared/lifecycle/app-link.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
@@ -24,7 +25,7 @@ function begin() {
     bridge.link = link
     announce()
   }
-  return { bridge, arrive, follow: () => followLinks(withEvent) }
+  return { bridge: withEvent, arrive, follow: () => followLinks(withEvent) }
 }
 
 it('followLinks takes the link that waited while no workspace was open', async () => {
@@ -49,4 +50,18 @@ it('a second link never replaces the one that the user is asked about; of more, 
   stop()
   arrive(linkTo('c4'))
   expect(useLinks.getState().next).toBeNull()
+})
+
+it('watchWaitingLink reports a link that waits, and one that arrives later, and takes neither', async () => {
+  const { bridge, arrive } = begin()
+  const reported: boolean[] = []
+  const stop = watchWaitingLink(bridge, (isWaiting) => reported.push(isWaiting))
+  await expect.poll(() => reported).toEqual([false])
+  arrive(linkTo('c1'))
+  await expect.poll(() => reported).toEqual([false, true])
+  expect(bridge.link).toEqual(linkTo('c1'))
+  stop()
+  arrive(linkTo('c2'))
+  await Promise.resolve()
+  expect(reported).toEqual([false, true])
 })

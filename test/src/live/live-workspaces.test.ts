@@ -12,7 +12,7 @@ function workspace(id: string, name = id): Workspace {
 function fakeRunning(id: string) {
   const status = makeStatus()
   const listeners = new Set<() => void>()
-  const state = { waiting: 0, asking: 0, isClosed: false, isHidden: false }
+  const state = { waiting: 0, asking: 0, toSend: 0, isClosed: false, isHidden: false }
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
@@ -21,7 +21,7 @@ function fakeRunning(id: string) {
     workspace: workspace(id),
     status,
     catalogue: { subscribe, totals: () => ({ counts: { waiting: state.waiting } }) },
-    outboxFeed: { subscribe, counts: () => ({ waiting: 0, asking: state.asking, failed: 0 }) },
+    outboxFeed: { subscribe, counts: () => ({ waiting: state.toSend, asking: state.asking, failed: 0 }) },
     hide: () => void (state.isHidden = true),
     close: async () => void (state.isClosed = true),
   } as unknown as RunningWorkspace
@@ -64,7 +64,9 @@ describe('makeLiveWorkspaces', () => {
     expect(calls).toBe(0)
     reportReachability(a.status, { failure: { kind: 'unreachable', code: 'ECONNREFUSED' } })
     a.change({ waiting: 1 })
-    expect(calls).toBe(2)
+    a.change({ toSend: 3 })
+    expect(calls).toBe(3)
+    expect(live.list()[0]?.toSend).toBe(3)
   })
 
   it('closes one workspace and leaves the others running', async () => {

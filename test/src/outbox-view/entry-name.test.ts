@@ -4,11 +4,11 @@ import { echoOf, overlayConversation } from '../../../src/db/overlay.ts'
 import { entryName } from '../../../src/outbox-view/entry-name.ts'
 import { aConversation, anOp } from '../../support/builders.ts'
 
-function named(intent: Intent): string {
+function named(intent: Intent, workspaceName?: string): string {
   const op = anOp({ intent })
   const row = { ...aConversation({ customerName: 'Ana\u202e' }), activityAt: 1 }
   const conversation = overlayConversation({ id: 'conv_1', row, ops: [op], seen: undefined })
-  return entryName({ op, conversation, echo: echoOf(op, []), place: 'first' }, 'Queued')
+  return entryName({ op, conversation, echo: echoOf(op, []), place: 'first' }, 'Queued', workspaceName)
 }
 
 describe('entryName', () => {
@@ -19,5 +19,9 @@ describe('entryName', () => {
     [{ kind: 'close' }, 'Close · Ana, Queued'],
   ])('for %j is “%s”', (intent, name) => {
     expect(named(intent)).toBe(name)
+  })
+
+  it('names the workspace in All inboxes', () => {
+    expect(named({ kind: 'close' }, 'Birch')).toBe('Close · Ana, In Birch, Queued')
   })
 })

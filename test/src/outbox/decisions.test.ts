@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Op } from '../../../src/db/op.ts'
+import { messageAgreedWith } from '../../../src/outbox/decisions.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { backoffMs, classOf } from '../../../src/outbox/engine/classify.ts'
 import { headsOf } from '../../../src/outbox/engine/lanes.ts'
@@ -73,5 +75,26 @@ describe('the verify schedule', () => {
     expect(concludeFromAbsence(VERIFY_SCHEDULE, { ...thrice, confirmed: { at: 0, doubtful: 2 } }, 200_000)).toBe(
       'send again',
     )
+  })
+})
+
+describe('messageAgreedWith', () => {
+  const RESTORED = { restoredAt: 5_000, confirmed: null }
+  const create = anOp({
+    ...{ seq: 1, id: 'create', state: 'asking', question: { why: 'restored' }, ...RESTORED },
+    intent: { kind: 'create', channel: 'sms', customerPhone: '+12025550143' },
+  })
+  const first = anOp({ seq: 2, id: 'first', state: 'uncertain', ...RESTORED })
+  const second = anOp({ seq: 3, id: 'second', state: 'uncertain', ...RESTORED })
+
+  test.each<[string, Op, readonly Op[], string | undefined]>([
+    ['the first message', create, [create, first, second], 'first'],
+    ['nothing without a message', create, [create], undefined],
+    ['nothing that asks already', create, [create, { ...first, state: 'asking' }], undefined],
+    ['nothing that was written here', create, [create, anOp({ seq: 2, state: 'uncertain' })], undefined],
+    ['nothing with another question', { ...create, question: { why: 'old' } }, [create, first], undefined],
+    ['nothing with another message', { ...first, question: { why: 'restored' } }, [first, second], undefined],
+  ])('finds %s', (_, op, ops, id) => {
+    expect(messageAgreedWith(op, ops)?.id).toBe(id)
   })
 })

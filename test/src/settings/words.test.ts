@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { bytesWords, keptWords } from '../../../src/settings/data-words.ts'
+import { statusText } from '../../../src/settings/updates-section.tsx'
 import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale.ts'
 import { stepZoom } from '../../../src/shared/zoom.ts'
 import { zoomWords } from '../../../src/words/zoom.ts'
@@ -45,4 +46,14 @@ it('stepZoom stays between the smallest and the largest level', () => {
   expect([stepZoom(0, 'in'), stepZoom(5, 'in'), stepZoom(9, 'in')]).toEqual([0.5, 5, 5])
   expect([stepZoom(0, 'out'), stepZoom(-3, 'out'), stepZoom(-9, 'out')]).toEqual([-0.5, -3, -3])
   expect(stepZoom(4.5, 'reset')).toBe(0)
+})
+
+it.each([
+  [
+    'proxy.example:3128',
+    'Couldn’t reach the update server: the proxy asks for a name and password (proxy.example:3128).',
+  ],
+  [null, 'Couldn’t reach the update server: the proxy asks for a name and password.'],
+])('statusText names the proxy that kept an update away: %s', (proxy, words) => {
+  expect(statusText({ phase: 'failed', problem: 'proxy', trouble: 'PROXY_LOGIN', proxy, at: 0 }, 0)).toBe(words)
 })

@@ -5,9 +5,11 @@ import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale
 import { regionalFormats } from '../../../src/shared/region/regional-formats.ts'
 import { parseWhen } from '../../../src/snooze/parse-when.ts'
 import { presetsAt } from '../../../src/snooze/presets.ts'
-import { text } from '../../../src/strings/text.ts'
+import { loadTexts, text } from '../../../src/strings/text.ts'
 import { whenWords } from '../../../src/words/when.ts'
 import { clockIn, inZone, ZONES } from '../../support/zone.ts'
+
+await Promise.all([loadTexts('de'), loadTexts('es')])
 
 const BERLIN = 'Europe/Berlin'
 /** Friday 27 November 2026, 10:00 in Berlin. */

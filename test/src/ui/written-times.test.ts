@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Language, setLanguage } from '../../../src/shared/language.ts'
 import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale.ts'
+import { loadTexts } from '../../../src/strings/text.ts'
 import { writeDate } from '../../../src/ui/date-words.ts'
 import { agoWords, durationWords, timeWords } from '../../../src/ui/time-words.ts'
 import { shortWhen, whenWords } from '../../../src/words/when.ts'
+
+await Promise.all([loadTexts('de'), loadTexts('es')])
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { OpState } from '../../../src/db/op.ts'
 import { type Failure, NOT_CREATED } from '../../../src/shared/failure.ts'
 import { setLanguage } from '../../../src/shared/language.ts'
+import { loadTexts } from '../../../src/strings/text.ts'
 import { keyNames, keyWords } from '../../../src/ui/key-names.ts'
 import { messageNoun } from '../../../src/words/address.ts'
 import { failureCause, failureClause } from '../../../src/words/failure.ts'
@@ -11,6 +12,8 @@ import { pendingWords } from '../../../src/words/pending.ts'
 import { questionText } from '../../../src/words/question.ts'
 import { sentText } from '../../../src/words/review.ts'
 import { placeLabels } from '../../../src/words/view.ts'
+
+await Promise.all([loadTexts('de'), loadTexts('es')])
 
 afterEach(() => setLanguage('en'))
 

@@ -4,7 +4,7 @@ export const notify = {
   'notify.duringQuietHours': 'Während der Ruhezeit eingegangen.',
   'notify.notSent': 'Antwort nicht gesendet',
   'notify.notResolved': 'Nicht erledigt',
-  'notify.locked': 'Clarion war gesperrt. Ihr Text ist als Entwurf gespeichert.',
+  'notify.locked': 'Clarion war gesperrt oder wurde beendet. Ihr Text ist als Entwurf gespeichert.',
   'notify.placeholder': 'Ein Platzhalter ist noch auszufüllen. Ihr Text ist als Entwurf gespeichert.',
   'notify.tooLong': 'Sie ist zu lang. Ihr Text ist als Entwurf gespeichert.',
   'notify.gone': 'Die Unterhaltung existiert nicht mehr.',

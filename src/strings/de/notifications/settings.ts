@@ -3,7 +3,7 @@ import type { settingsNotifications as english } from '../../en/notifications/se
 export const settingsNotifications = {
   'settings.notifications.quiet.title': 'Ruhezeit',
   'settings.notifications.quiet.description':
-    'Keine Benachrichtigungen zu diesen Zeiten. Das Symbol zählt weiter, und eine Benachrichtigung fasst danach zusammen, was eingegangen ist.',
+    'Keine Benachrichtigungen zu den gewählten Zeiten. Das Symbol zählt weiter, und danach fasst eine Benachrichtigung zusammen, was eingegangen ist.',
   'settings.notifications.quiet.from': 'Von',
   'settings.notifications.quiet.until': 'Bis',
   'settings.notifications.quiet.nextDay': 'Am nächsten Tag',
@@ -17,6 +17,7 @@ export const settingsNotifications = {
     'Ein Klick auf eine Benachrichtigung öffnet die Unterhaltung, bereit für Ihre Antwort. „Nicht stören“ gilt auch; Clarion kann nicht sehen, ob es eingeschaltet ist.',
   'settings.notifications.testShown':
     'Gesendet. Ihr System hat sie angenommen. Wenn Sie sie nicht gesehen haben, prüfen Sie dessen Einstellungen für Benachrichtigungen und „Nicht stören“.',
+  'settings.notifications.testRefused': 'Nicht angezeigt: Ihr System hat sie abgelehnt.',
   'settings.notifications.refused.macos':
     'macOS hat die letzte Benachrichtigung abgelehnt. Erlauben Sie Benachrichtigungen für Clarion in den Systemeinstellungen. Eine nicht signierte Kopie von Clarion kann keine anzeigen.',
   'settings.notifications.refused.windows':

@@ -39,7 +39,7 @@ export const commandAliases = {
   'commands.help.aliases': 'help, keys',
   'commands.settings.aliases': 'preferences, options',
   'commands.customer.aliases': 'customer panel, contact, details',
-  'commands.backUp.aliases': 'save, export everything, move, new computer, sealed file',
+  'commands.backUp.aliases': 'save, export everything, move, new computer, sealed file, encrypted file',
   'commands.restoreBackup.aliases': 'import, move, new computer, merge',
   'commands.lock.aliases': 'lock screen, hide, privacy, away',
   'commands.undo.aliases': 'take back',

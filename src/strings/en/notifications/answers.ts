@@ -3,7 +3,7 @@ export const notify = {
   'notify.duringQuietHours': 'Received during quiet hours.',
   'notify.notSent': 'Reply not sent',
   'notify.notResolved': 'Not resolved',
-  'notify.locked': 'Clarion was locked. Your text is kept as a draft.',
+  'notify.locked': 'Clarion was locked or quit. Your text is kept as a draft.',
   'notify.placeholder': 'It has a placeholder to fill in. Your text is kept as a draft.',
   'notify.tooLong': 'It’s too long. Your text is kept as a draft.',
   'notify.gone': 'The conversation no longer exists.',

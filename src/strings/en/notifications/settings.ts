@@ -1,7 +1,7 @@
 export const settingsNotifications = {
   'settings.notifications.quiet.title': 'Quiet hours',
   'settings.notifications.quiet.description':
-    'No notifications at these times. The badge still counts, and one notification sums up what came in.',
+    'No notifications at the times you choose. The badge still counts, and one notification then sums up what came in.',
   'settings.notifications.quiet.from': 'From',
   'settings.notifications.quiet.until': 'Until',
   'settings.notifications.quiet.nextDay': 'The next day',
@@ -15,6 +15,7 @@ export const settingsNotifications = {
     'A click on a notification opens the conversation, ready for your reply. Do Not Disturb applies too; Clarion can’t see whether it’s on.',
   'settings.notifications.testShown':
     'Sent. Your system accepted it. If you didn’t see it, check its notification settings and Do Not Disturb.',
+  'settings.notifications.testRefused': 'Not shown: your system refused it.',
   'settings.notifications.refused.macos':
     'macOS refused the last notification. Allow notifications for Clarion in System Settings. An unsigned copy of Clarion can’t show any.',
   'settings.notifications.refused.windows':

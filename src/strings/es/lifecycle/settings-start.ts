@@ -9,15 +9,14 @@ export const settingsStart = {
     'Clarion sigue enviando, recibiendo y avisando. Su icono en la bandeja del sistema abre la ventana.',
   'settings.start.keep.dock': 'Clarion sigue enviando, recibiendo y avisando. Su icono en el Dock abre la ventana.',
   'settings.start.keep.nowhere':
-    'Este escritorio no tiene bandeja del sistema, así que al cerrar la ventana se sale de Clarion.',
+    'Este escritorio no tiene bandeja del sistema: si cierras la ventana, sales de Clarion.',
   'settings.start.keep.on': 'Mantener abierto',
   'settings.start.keep.off': 'Salir',
   'settings.start.login.title': 'Abrir al iniciar sesión',
   'settings.start.login.description': 'Clarion se abre cuando inicias sesión en este ordenador.',
   'settings.start.hidden.title': 'Ventana al iniciar sesión',
-  'settings.start.hidden.description': 'Sin ventana, Clarion se abre en segundo plano y te avisa.',
+  'settings.start.hidden.description': 'Si está oculta, Clarion se abre en segundo plano y te avisa igualmente.',
   'settings.start.hidden.on': 'Oculta',
   'settings.start.hidden.off': 'Abierta',
-  'settings.start.managed': 'Lo ha fijado tu administrador.',
   'settings.start.failed': 'No se pudo cambiar este ajuste. {cause}',
 } as const satisfies Record<keyof typeof english, string>

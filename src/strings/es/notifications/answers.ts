@@ -4,7 +4,7 @@ export const notify = {
   'notify.duringQuietHours': 'Recibidos durante las horas de silencio.',
   'notify.notSent': 'Respuesta no enviada',
   'notify.notResolved': 'No resuelta',
-  'notify.locked': 'Clarion estaba bloqueado. Tu texto se ha guardado como borrador.',
+  'notify.locked': 'Clarion estaba bloqueado o se cerró. Tu texto se ha guardado como borrador.',
   'notify.placeholder': 'Falta rellenar un marcador. Tu texto se ha guardado como borrador.',
   'notify.tooLong': 'Es demasiado larga. Tu texto se ha guardado como borrador.',
   'notify.gone': 'La conversación ya no existe.',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openUpdater } from '../../../../electron/updates/electron-updater.ts'
 import { UPDATE_LIMITS } from '../../../../electron/updates/update-http.ts'
-import { updateProblemOf } from '../../../../electron/updates/update-problem.ts'
+import { updateFailureOf } from '../../../../electron/updates/update-problem.ts'
 import { removeFolder } from '../../../support/remove-folder.ts'
 import { description, send, startUpdateServer } from '../../../support/update-server.ts'
 
@@ -41,7 +41,12 @@ it.each(['cache', 'app'])(
     const way = { way: 'app-image', feed: server.url, version: '1.0.0', image, relaunch: () => {}, fetch } as const
     const updater = openUpdater({ ...way, limits: UPDATE_LIMITS, profile: folder, cacheFolder })
     expect(await updater.check('stable')).toMatchObject({ version: '2.0.0' })
-    const problem = await updater.download(() => {}).then(() => null, updateProblemOf)
+    const problem = await updater
+      .download(() => {})
+      .then(
+        () => null,
+        (error: unknown) => updateFailureOf(error).problem,
+      )
     expect(problem).toBe('disk-full')
     expect(readFileSync(image, 'utf8')).toBe('the old version')
     expect(readdirSync(app)).toEqual(['Clarion.AppImage'])

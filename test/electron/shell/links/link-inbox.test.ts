@@ -16,10 +16,12 @@ function begin() {
 }
 
 it('a link waits until the page takes it, once', async () => {
-  const { receive, takeLink, isWaiting, announced } = begin()
+  const { receive, takeLink, readWaitingLink, isWaiting, announced } = begin()
   expect(await takeLink({})).toEqual({ ok: true, value: null })
+  expect(await readWaitingLink({})).toEqual({ ok: true, value: false })
   receive(LINK)
   expect([isWaiting(), announced.count]).toEqual([true, 1])
+  expect(await readWaitingLink({})).toEqual({ ok: true, value: true })
   expect(await takeLink({})).toMatchObject({ value: { kind: 'conversation', conversationId: 'c1' } })
   expect([isWaiting(), (await takeLink({})).ok]).toEqual([false, true])
   expect(await takeLink({})).toEqual({ ok: true, value: null })

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
 import { menuTemplate } from '../../../../electron/shell/menu/menu-template.ts'
+import { setLanguage } from '../../../../src/shared/language.ts'
 import type { MenuSection } from '../../../../src/shared/menu.ts'
 
 const SECTIONS: readonly MenuSection[] = [
@@ -39,6 +40,23 @@ function itemsOf(menu: MenuItemConstructorOptions | undefined): readonly MenuIte
 function find(menus: readonly MenuItemConstructorOptions[], id: string): MenuItemConstructorOptions | undefined {
   return menus.flatMap(itemsOf).find((item) => item.id === id)
 }
+
+it.each(['en', 'de', 'es'] as const)('every menu has an access key of its own in %s', (language) => {
+  setLanguage(language)
+  onTestFinished(() => setLanguage('en'))
+  const sections = SECTIONS.map((section) => ({ ...section, entries: SECTIONS[0]?.entries ?? [] }))
+  const keys = begin('linux', sections).menus.map(({ label }) => /&(\p{L})/u.exec(label ?? '')?.[1]?.toLowerCase())
+  expect(keys).not.toContain(undefined)
+  expect([keys.length, new Set(keys).size]).toEqual([7, 7])
+})
+
+it('the Window menu has Zoom only on macOS, where it does something', () => {
+  const rolesOn = (platform: string) =>
+    itemsOf(begin(platform).menus.find(({ role }) => role === 'windowMenu')).map(({ role }) => role)
+  expect(rolesOn('linux')).toEqual(['minimize', 'close'])
+  expect(rolesOn('win32')).toEqual(['minimize', 'close'])
+  expect(rolesOn('darwin')).toEqual(['minimize', 'zoom', undefined, 'front'])
+})
 
 describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => {
   it('has the standard items before the window sends its commands', () => {

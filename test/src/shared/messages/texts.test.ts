@@ -10,12 +10,14 @@ const EN = {
   'a.name': 'Reply to {name}',
   'a.rows': '{count, plural, one {# conversation} other {# conversations}}',
   'a.both': '{name} sent {count, number} of {total, number}',
+  'a.ended': 'Checked by {name}.',
 } as const
 const DE = {
   'a.plain': 'Keine Treffer',
   'a.name': '{name} antworten',
   'a.rows': '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}}',
   'a.both': '{name}: {count, number} von {total, number} gesendet',
+  'a.ended': 'Geprüft von {name}.',
 }
 const { text, parts } = makeTexts(EN, { de: DE, es: { ...EN, 'a.plain': 'Sin resultados' } })
 
@@ -48,6 +50,16 @@ describe('text', () => {
     expect([text('a.plain'), inLanguage('es', () => text('a.plain')), inLanguage('de', () => text('a.plain'))]).toEqual(
       ['No matches', 'Sin resultados', 'Keine Treffer'],
     )
+  })
+
+  it.each([
+    ['Anna', 'Checked by Anna.'],
+    ['Anna Jr.', 'Checked by Anna Jr.'],
+    ['Anna...', 'Checked by Anna....'],
+    ['.', 'Checked by ..'],
+  ])('ends a sentence with one period after %s', (name, expected) => {
+    expect(text('a.ended', { name })).toBe(expected)
+    expect(text('a.name', { name })).toBe(`Reply to ${name}`)
   })
 
   it('keeps what a user or a customer typed as it is', () => {
