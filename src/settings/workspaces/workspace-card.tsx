@@ -26,7 +26,6 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
     wasNaming.current = isNaming
   }, [isNaming])
   const { id, name, kind, baseUrl } = workspace
-  const colour = useWorkspaceColour(id)
   const isOpen = id === current.id
   const keyProblem = keyWordsOf(workspace)
   const localData = holdingWords(useLocalData(workspace))
