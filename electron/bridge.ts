@@ -126,6 +126,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     readLook: async () => success(appearance.read()),
     setLook: async (change) => success(appearance.change(change)),
+    readSpeed: async () => success(parts.speed()),
     reportProblem: async () => {
       parts.reportProblem()
       return success(null)

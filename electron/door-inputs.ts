@@ -142,6 +142,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     where: z.string().regex(PLACES),
   }),
   reportProblem: z.strictObject({}),
+  readSpeed: z.strictObject({}),
   readUpdates: z.strictObject({}),
   checkForUpdates: z.strictObject({}),
   setUpdateChannel: z.strictObject({ channel: z.enum(UPDATE_CHANNELS) }),

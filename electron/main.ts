@@ -25,6 +25,7 @@ import { reportBug } from './storage/report-bug.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { gatherReport } from './report/gather-report.ts'
 import { makeReporter, type Reporter } from './report/reporter.ts'
+import { watchSpeed } from './report/speed.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
@@ -112,7 +113,7 @@ function start(): void {
     log,
   })
   const links = openLinks(window, now, log)
-  const shell = { window, quitter, lifecycle, links, saver, reporter, logFile, log }
+  const shell = { window, quitter, lifecycle, links, saver, reporter, speed: watchSpeed(now), logFile, log }
   const early: Early = { ...shell, asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin }
   app
     .whenReady()
@@ -133,6 +134,7 @@ type Early = {
   readonly quitter: Quitter
   readonly saver: ExportSaver
   readonly reporter: Reporter
+  readonly speed: ReturnType<typeof watchSpeed>
   readonly logFile: string
   readonly lifecycle: Lifecycle
   readonly links: OpenedLinks
@@ -188,6 +190,7 @@ async function open(early: Early): Promise<void> {
     deviceBackups,
     updates: updates.bridge,
     reportProblem: reporter.open,
+    speed: early.speed,
     background: life.background,
     appLinks: links,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),

@@ -16,6 +16,7 @@ import type { Bridge, Workspace } from './shared/bridge.ts'
 import type { BridgeEvents } from './shared/bridge-events.ts'
 import type { Protection } from './shared/sealing.ts'
 import { nextFrame } from './ui/next-frame.ts'
+import { markStart } from './ui/start-marks.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
 import type { Halt } from './view-state.ts'
 import { isForAll, type OpenWorkspace, type WorkspaceChoice } from './workspace.tsx'
@@ -88,7 +89,11 @@ export function openWorkspace(
     status.setState({ database: 'open' })
     // Draw the data of this device first. Sync and outbox start afterwards.
     // A hidden window may draw no frame.
-    void nextFrame().then(() => start(rememberedIds))
+    void nextFrame().then(() => {
+      markStart('list')
+      void catalogue.full().then(() => catalogue.isFull() && markStart('full'))
+      start(rememberedIds)
+    })
   }
 
   /** The database can't be used any more: stops everything and shows the reason. */

@@ -194,7 +194,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/open-workspace.ts': {
     rooms: [
       ...['src/db', 'src/catalogue', 'src/live', 'src/outbox', 'src/search', 'src/shared'],
-      ...['src/ui/next-frame.ts', 'src/ui/yield-to-event-loop.ts', 'src/view-state.ts', 'src/workspace.tsx'],
+      ...['src/ui/next-frame.ts', 'src/ui/start-marks.ts', 'src/ui/yield-to-event-loop.ts'],
+      ...['src/view-state.ts', 'src/workspace.tsx'],
     ],
     packages: [],
   },

@@ -1,6 +1,7 @@
 import type { LinkBridge } from '../../src/shared/lifecycle/app-link.ts'
 import type { BackgroundBridge } from '../../src/shared/lifecycle/background.ts'
 import type { Bridge } from '../../src/shared/bridge.ts'
+import type { MainSpeed } from '../../src/shared/speed/main-speed.ts'
 import type { MenuSection } from '../../src/shared/menu.ts'
 import type { NotificationBridge } from '../../src/shared/notification.ts'
 import type { UpdatesBridge } from '../../src/shared/updates.ts'
@@ -47,6 +48,7 @@ export type BridgeParts = {
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
   readonly reportProblem: () => void
+  readonly speed: () => MainSpeed
   readonly background: BackgroundBridge
   readonly appLinks: LinkBridge
   readonly updates: UpdatesBridge

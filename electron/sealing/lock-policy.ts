@@ -82,6 +82,7 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   reportBrokenPart: 'runs',
   // It shows no data of a workspace.
   reportProblem: 'runs',
+  readSpeed: 'refused',
   readUpdates: 'runs',
   checkForUpdates: 'refused',
   setUpdateChannel: 'refused',

@@ -8,6 +8,7 @@ import { ReadingSection } from './reading-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { SendingSection } from './sending-section.tsx'
+import { SpeedSection } from './speed/speed-section.tsx'
 import { SnippetsSection } from './snippets/snippets-section.tsx'
 import { StartSection } from './start-section.tsx'
 import { UpdatesSection } from './updates-section.tsx'
@@ -90,6 +91,12 @@ export const SECTIONS: readonly Section[] = [
     title: text('settings.updates.title'),
     about: text('settings.updates.about'),
     Content: UpdatesSection,
+  },
+  {
+    id: 'speed',
+    title: text('settings.speed.title'),
+    about: text('settings.speed.about'),
+    Content: SpeedSection,
   },
   {
     id: 'data',

@@ -52,6 +52,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   reportUnsent: true,
   reportBrokenPart: true,
   reportProblem: true,
+  readSpeed: true,
   readUpdates: true,
   checkForUpdates: true,
   setUpdateChannel: true,

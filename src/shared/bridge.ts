@@ -13,6 +13,7 @@ import type { NotificationBridge } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
 import type { ReportBridge } from './report.ts'
+import type { SpeedBridge } from './speed/main-speed.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
 import type { UpdatesBridge } from './updates.ts'
 import type { SpellingBridge } from './spelling.ts'
@@ -90,6 +91,7 @@ export interface Bridge
     NetworkBridge,
     NotificationBridge,
     ReportBridge,
+    SpeedBridge,
     BackgroundBridge,
     LinkBridge,
     SpellingBridge,

@@ -40,21 +40,28 @@ export async function searchBuilt(page: Page): Promise<void> {
   await page.waitForTimeout(REST_MS * 3)
 }
 
-/** J: another row is selected, and its thread is drawn. */
-export function holdKey(driven: Driven, times: number): Promise<Acts> {
+/**
+ * J, until another row is selected and the last message of its thread is drawn. With `rowOnly`, for threads that are not on this device yet,
+ * until the row is selected. The places in names and messages are those of account.ts.
+ */
+export function holdKey(driven: Driven, times: number, { rowOnly = false } = {}): Promise<Acts> {
   return repeatAct(driven, { times, restMs: REPEAT_MS }, () =>
-    driven.page.evaluate(() => {
-      const before = document.querySelector('[role=option][aria-selected=true]')?.id
+    driven.page.evaluate((isRowEnough) => {
+      const selected = (): Element | null => document.querySelector('#conversations [role=option][aria-selected=true]')
+      const before = selected()?.id
+      const isThreadDrawn = (): boolean => {
+        const place = /\d+/.exec(selected()?.getAttribute('aria-label') ?? '')?.[0]
+        const last = [...document.querySelectorAll('[role=log] article')].at(-1)?.textContent
+        return place !== undefined && last?.includes(`the last message of conversation ${place}.`) === true
+      }
       return window.measureAct(
         () =>
           document
             .querySelector('#conversations')
             ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true })),
-        () =>
-          document.querySelector('[role=option][aria-selected=true]')?.id !== before &&
-          document.querySelector('[role=log]') !== null,
+        () => selected()?.id !== before && (isRowEnough || isThreadDrawn()),
       )
-    }),
+    }, rowOnly),
   )
 }
 

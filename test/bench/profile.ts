@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -12,6 +12,7 @@ import { KEY } from '../support/stage.ts'
 import { putStoredRows } from '../support/stored-rows.ts'
 import { storedAt } from './account.ts'
 import { watchFill } from './list-acts.ts'
+import { madeOnce } from './made-once.ts'
 
 /**
  * A profile of the app with a whole account, sealed as the app seals, at rest and with what the app keeps for its next start. Making one
@@ -35,6 +36,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Not tracked, and not in the package. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'clarion-bench')
 const FACTS = 'facts.json'
+const PROFILE = 'profile'
 const BATCH = 500
 /** Longer than the app takes to store what the next start shows first, ms. */
 const KEPT_MS = 6_000
@@ -53,28 +55,13 @@ export function envOf({ port }: Pick<Profile, 'port'>): Env {
 
 /** Finds the profile, or makes it. `tell` says what takes so long. */
 export async function findProfile(conversations: number, tell: (line: string) => void): Promise<Profile> {
-  const name = `${conversations}-${cacheKey()}`
-  const path = join(CACHE, name)
-  const known = readFacts(path)
-  if (known !== null) return known
-  tell(`making a profile with ${conversations.toLocaleString('en')} conversations, once`)
-  const making = join(CACHE, `.making-${process.pid}`)
-  await rm(making, { recursive: true, force: true })
-  await mkdir(making, { recursive: true })
-  try {
-    const facts = await make(join(making, 'profile'), conversations, tell)
-    await writeFile(join(making, FACTS), JSON.stringify(facts))
-    await removeOlder(conversations, name)
-    // Another run may have made the same one meanwhile.
-    await rename(making, path).catch((error: unknown) => {
-      if (!existsSync(join(path, FACTS))) throw error
-    })
-  } finally {
-    await rm(making, { recursive: true, force: true })
-  }
-  const made = readFacts(path)
-  if (made === null) throw new Error(`the profile in ${path} cannot be read`)
-  return made
+  const path = await madeOnce(CACHE, { kind: String(conversations), key: cacheKey() }, async (folder) => {
+    tell(`making a profile with ${conversations.toLocaleString('en')} conversations, once`)
+    const facts = await make(join(folder, PROFILE), conversations, tell)
+    await writeFile(join(folder, FACTS), JSON.stringify(facts))
+  })
+  const facts = JSON.parse(readFileSync(join(path, FACTS), 'utf8')) as Omit<Profile, 'folder'>
+  return { ...facts, folder: join(path, PROFILE) }
 }
 
 /** A copy to start the app with. */
@@ -86,20 +73,6 @@ function cacheKey(): string {
   const hash = createHash('sha256').update(`${SCHEMA_VERSION} ${findElectron()?.version ?? ''} ${KEY}`)
   for (const source of SOURCES) hash.update(readFileSync(join(ROOT, source)))
   return hash.digest('hex').slice(0, 16)
-}
-
-function readFacts(path: string): Profile | null {
-  const file = join(path, FACTS)
-  if (!existsSync(file)) return null
-  return { ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Profile, 'folder'>), folder: join(path, 'profile') }
-}
-
-/** Profiles of the same size that no run will use again. */
-async function removeOlder(conversations: number, name: string): Promise<void> {
-  for (const other of await readdir(CACHE)) {
-    if (other.startsWith(`${conversations}-`) && other !== name)
-      await rm(join(CACHE, other), { recursive: true, force: true })
-  }
 }
 
 async function make(

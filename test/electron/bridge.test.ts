@@ -108,6 +108,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
     updates: NO_UPDATES,
     reportProblem: () => {},
+    speed: () => ({ startedAt: 1, windowAt: null, processes: [] }),
     carryOver: NO_CARRY_OVER,
     ...NO_LIFECYCLE,
     network: NO_PROXY,

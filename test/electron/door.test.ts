@@ -103,6 +103,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   },
   reportBrokenPart: { part: 'message', name: 'RangeError', where: 'main-abc.js:1:2 < main-abc.js:3:4' },
   reportProblem: {},
+  readSpeed: {},
   readUpdates: {},
   checkForUpdates: {},
   setUpdateChannel: { channel: 'beta' },

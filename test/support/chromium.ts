@@ -176,6 +176,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     updates: NO_UPDATES,
     reportProblem: () => {},
+    speed: () => ({ startedAt: 0, windowAt: null, processes: [] }),
     carryOver: NO_CARRY_OVER,
     ...NO_LIFECYCLE,
     network: NO_PROXY,

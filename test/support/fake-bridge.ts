@@ -8,6 +8,7 @@ import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
 import { type Managed, NOT_MANAGED } from '../../src/shared/network/managed.ts'
 import type { ProxyQuestion } from '../../src/shared/network/network-trouble.ts'
+import type { MainSpeed } from '../../src/shared/speed/main-speed.ts'
 import type { Look } from '../../src/shared/look.ts'
 import type {
   NotificationAbilities,
@@ -235,6 +236,8 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(success(this.updates))
   }
   restartToUpdate = (): Promise<Result<null>> => Promise.resolve(success(null))
+  speed: MainSpeed = { startedAt: 0, windowAt: null, processes: [] }
+  readSpeed = (): Promise<Result<MainSpeed>> => Promise.resolve(success(this.speed))
   reports = 0
   reportProblem = (): Promise<Result<null>> => {
     this.reports += 1

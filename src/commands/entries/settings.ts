@@ -22,6 +22,7 @@ const SECTIONS = [
   ['workspaces', 'commands.settingsWorkspaces.title', 'commands.settingsWorkspaces.aliases'],
   ['security', 'commands.settingsSecurity.title', 'commands.settingsSecurity.aliases'],
   ['updates', 'commands.settingsUpdates.title', 'commands.settingsUpdates.aliases'],
+  ['speed', 'commands.settingsSpeed.title', 'commands.settingsSpeed.aliases'],
   ['data', 'commands.settingsData.title', 'commands.settingsData.aliases'],
   ['request-log', 'commands.settingsRequestLog.title', 'commands.settingsRequestLog.aliases'],
 ] as const

@@ -6,6 +6,7 @@ import type { OpenWorkspace } from '../../workspace.tsx'
 import { followFieldRequests, cancelFieldRequest, keepText, pendingFieldRequest } from './awaited-field.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { focusKindOf, focusList, isOverlayDrawn } from './dom.ts'
+import { keyMeter } from './key-meter.ts'
 import { moveFocusWithSelection, keepFocus } from './keep-focus.ts'
 import { typedText } from './typed-text.ts'
 import { type KeyboardFacts, type KeyboardOwner, ownerOf, routeOf } from './keyboard-owner.ts'
@@ -24,6 +25,7 @@ export function bindKeys(target: Window, readOpen: () => OpenWorkspace): () => v
   target.addEventListener('keydown', listen)
   // A click means that the user no longer waits for the field.
   target.addEventListener('pointerdown', cancelFieldRequest, true)
+  target.document.addEventListener('visibilitychange', keyMeter.forgetPending)
   const stops = [
     followFieldRequests(),
     moveFocusWithSelection(target.document),
@@ -37,6 +39,7 @@ export function bindKeys(target: Window, readOpen: () => OpenWorkspace): () => v
     target.removeEventListener('keydown', guardKey, true)
     target.removeEventListener('keydown', listen)
     target.removeEventListener('pointerdown', cancelFieldRequest, true)
+    target.document.removeEventListener('visibilitychange', keyMeter.forgetPending)
   }
 }
 
@@ -46,7 +49,11 @@ function handlerFor(readOpen: () => OpenWorkspace): (event: KeyboardEvent) => vo
     keymap: useCommandSettings.getState(),
     onMac: isMac(),
     readOwner: (event) => ownerOf(readFacts(event)),
-    run: (command) => runOrExplain(command, readContext(readOpen())),
+    run(command, at) {
+      const hasRun = runOrExplain(command, readContext(readOpen()))
+      if (hasRun) keyMeter.note(command.id, at)
+      return hasRun
+    },
   })
 }
 

@@ -14,8 +14,8 @@ export type KeyParts = {
   readonly keymap: Keymap
   readonly onMac: boolean
   readonly readOwner: (event: KeyboardEvent) => KeyboardOwner
-  /** Returns false when the command can't run now: the key is then left to the focused element. */
-  readonly run: (command: Command) => boolean
+  /** Returns false when the command can't run now: the key is then left to the focused element. `at`: the time of the key's event. */
+  readonly run: (command: Command, at: number) => boolean
 }
 
 /**
@@ -51,7 +51,7 @@ export function makeKeyHandler({ commands, keymap, onMac, readOwner, run }: KeyP
     const reached = found.find(
       (match) => match.length === length && routeOf(owner, pressInPlace, match.command) === 'run',
     )
-    if (reached !== undefined && run(reached.command)) event.preventDefault()
+    if (reached !== undefined && run(reached.command, event.timeStamp)) event.preventDefault()
     else if (prefixes.has(press.key) && isTyping(press) && owner !== 'overlay') waitsUntil = event.timeStamp + CHORD_MS
   }
 }

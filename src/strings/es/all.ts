@@ -21,6 +21,7 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsNotifications } from './notifications/settings.ts'
+import { settingsSpeed } from './lifecycle/settings-speed.ts'
 import { settingsStart } from './lifecycle/settings-start.ts'
 import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
@@ -55,6 +56,7 @@ export const ES = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsNotifications,
+  ...settingsSpeed,
   ...settingsStart,
   ...settingsUpdates,
   ...snippets,

@@ -42,7 +42,11 @@ async function resolveBatch({ page }: OpenWindow, { tag, count }: Batch, times: 
     .click()
   const shown = count.toLocaleString('en')
   for (let time = 0; time < times; time += 1) {
-    await page.locator('#conversations [role=option]:not([aria-label="Loading"])').first().waitFor()
+    // The rows of the view before, or those that are not back yet, would be picked instead.
+    await page
+      .locator(`#conversations [role=option][aria-setsize="${count}"]:not([aria-label="Loading"])`)
+      .first()
+      .waitFor()
     await page.locator('#conversations').focus()
     await page.keyboard.press('Control+A')
     await page.keyboard.press('e')

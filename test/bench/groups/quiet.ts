@@ -18,8 +18,10 @@ const SHARE = { quick: 0.5, whole: 1 } as const
 export async function measureQuiet(bench: Bench): Promise<void> {
   const profile = await bench.profile()
   const server = await serveAccount(profile)
-  if (server === null)
-    return bench.tell(`port ${profile.port} of the profile's server is in use, so the quiet hour was left out`)
+  if (server === null) {
+    const note = `port ${profile.port} of the profile's server is in use`
+    return bench.record('quiet-polls', { samples: [], note })
+  }
   const { app, page, devtools, close } = await bench.start()
   try {
     const belowMs = Number.POSITIVE_INFINITY

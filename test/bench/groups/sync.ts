@@ -50,7 +50,7 @@ async function measureMeanwhile(bench: Bench): Promise<void> {
   const floor = await bench.floor()
   const { stage, driven } = await startSync(bench)
   await driven.page.locator('[role=option]:not([aria-label="Loading"])').first().click()
-  const keys = await holdKey(driven, KEYS)
+  const keys = await holdKey(driven, KEYS, { rowOnly: true })
   bench.record('sync-key', { samples: keys.painted, floor: (await holdFloorKey(floor, KEYS)).painted })
   await enterReply(driven)
   const typed = await typeSome(driven, KEYS)

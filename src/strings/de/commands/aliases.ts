@@ -59,6 +59,7 @@ export const commandAliases = {
   'commands.settingsSecurity.aliases': 'Privatsphäre, Datenschutz, sperren, Verschlüsselung, Schlüsselbund',
   'commands.settingsData.aliases': 'Speicher, Speicherplatz, Cache leeren',
   'commands.settingsUpdates.aliases': 'neue Version, Aktualisierung, Beta',
+  'commands.settingsSpeed.aliases': 'Leistung, langsam, ruckelt, Speicher, Start',
   'commands.checkForUpdates.aliases': 'neue Version, aktualisieren, Update installieren',
   'commands.reportProblem.aliases': 'Fehlerbericht, Support, Protokoll, Diagnose',
   'commands.settingsRequestLog.aliases': 'Protokoll, Log, Netzwerk, Fehlersuche, Fehler',

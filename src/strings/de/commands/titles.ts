@@ -85,6 +85,7 @@ export const commandTitles = {
   'commands.settingsSecurity.title': 'Einstellungen: Sicherheit',
   'commands.settingsData.title': 'Einstellungen: Daten auf diesem Gerät',
   'commands.settingsUpdates.title': 'Einstellungen: Updates',
+  'commands.settingsSpeed.title': 'Einstellungen: Geschwindigkeit',
   'commands.checkForUpdates.title': 'Nach Updates suchen…',
   'commands.reportProblem.title': 'Problem melden…',
   'commands.settingsRequestLog.title': 'Einstellungen: Anfrageprotokoll',

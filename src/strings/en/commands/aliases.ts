@@ -57,6 +57,7 @@ export const commandAliases = {
   'commands.settingsSecurity.aliases': 'privacy, lock, encryption, keychain, data protection',
   'commands.settingsData.aliases': 'storage, cache, clear',
   'commands.settingsUpdates.aliases': 'new version, upgrade, beta',
+  'commands.settingsSpeed.aliases': 'performance, slow, lag, memory, start',
   'commands.checkForUpdates.aliases': 'new version, upgrade, install update',
   'commands.reportProblem.aliases': 'bug report, support, log, diagnostics, feedback',
   'commands.settingsRequestLog.aliases': 'log, network, debug, errors',

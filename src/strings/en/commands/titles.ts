@@ -90,6 +90,7 @@ export const commandTitles = {
   'commands.settingsSecurity.title': 'Settings: Security',
   'commands.settingsData.title': 'Settings: Data on this device',
   'commands.settingsUpdates.title': 'Settings: Updates',
+  'commands.settingsSpeed.title': 'Settings: Speed',
   'commands.checkForUpdates.title': 'Check for updates…',
   'commands.reportProblem.title': 'Report a problem…',
   'commands.settingsRequestLog.title': 'Settings: Request log',

@@ -59,6 +59,7 @@ export const commandAliases = {
   'commands.settingsSecurity.aliases': 'privacidad, bloqueo, bloquear, cifrado, llavero, protección de datos',
   'commands.settingsData.aliases': 'almacenamiento, caché, vaciar',
   'commands.settingsUpdates.aliases': 'versión nueva, beta',
+  'commands.settingsSpeed.aliases': 'rendimiento, lento, memoria, inicio',
   'commands.checkForUpdates.aliases': 'versión nueva, actualizar, instalar',
   'commands.reportProblem.aliases': 'informe de error, soporte, registro, diagnóstico',
   'commands.settingsRequestLog.aliases': 'registro, peticiones, red, depurar, errores',

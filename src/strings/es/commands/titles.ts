@@ -85,6 +85,7 @@ export const commandTitles = {
   'commands.settingsSecurity.title': 'Ajustes: Seguridad',
   'commands.settingsData.title': 'Ajustes: Datos en este dispositivo',
   'commands.settingsUpdates.title': 'Ajustes: Actualizaciones',
+  'commands.settingsSpeed.title': 'Ajustes: Velocidad',
   'commands.checkForUpdates.title': 'Buscar actualizaciones…',
   'commands.reportProblem.title': 'Informar de un problema…',
   'commands.settingsRequestLog.title': 'Ajustes: Registro de solicitudes',

@@ -1,0 +1,37 @@
+import type { settingsSpeed as english } from '../../en/lifecycle/settings-speed.ts'
+
+export const settingsSpeed = {
+  'settings.speed.title': 'Geschwindigkeit',
+  'settings.speed.about':
+    'Leistung Latenz Verzögerung langsam schnell von der Taste zum Bild Bilder ausgelassen Arbeitsspeicher und Speicherplatz RAM Start Startzeit messen',
+  'settings.speed.intro':
+    'So schnell ist Clarion auf diesem Computer, gemessen seit dem Laden des Fensters. Clarion sendet diese Werte an niemanden. Der Text zum Kopieren enthält keine Namen, Adressen oder Nachrichten.',
+  'settings.speed.copy': 'Als Text kopieren',
+  'settings.speed.copied': 'Kopiert',
+  'settings.speed.notCopied': 'Kopieren nicht möglich.',
+  'settings.speed.keys.title': 'Von der Taste zum Bild',
+  'settings.speed.keys.none': 'Noch keine Tasten gedrückt',
+  'settings.speed.keys.command': 'Befehl',
+  'settings.speed.keys.count': 'Anzahl',
+  'settings.speed.keys.typical': 'Üblich',
+  'settings.speed.keys.slow': 'Langsam',
+  'settings.speed.keys.hint': 'Üblich: Die Hälfte der Tasten war schneller. Langsam: 5 % waren langsamer.',
+  'settings.speed.keys.dropped': 'Ausgelassene Bilder',
+  'settings.speed.keys.blocks': 'Pausen über 50 ms',
+  'settings.speed.keys.longest': '{count, number}, längste {time}',
+  'settings.speed.start.title': 'Start',
+  'settings.speed.start.sinceApp': 'Zeit seit dem Start von Clarion.',
+  'settings.speed.start.sincePage': 'Das Fenster wurde neu geladen. Zeit seitdem.',
+  'settings.speed.start.window': 'Fenster erstellt',
+  'settings.speed.start.page': 'Seite lädt',
+  'settings.speed.start.script': 'Seite läuft',
+  'settings.speed.start.list': 'Liste angezeigt',
+  'settings.speed.start.full': 'Alle Unterhaltungen geladen',
+  'settings.speed.memory.title': 'Arbeitsspeicher und Speicherplatz',
+  'settings.speed.memory.main': 'Hauptprozess',
+  'settings.speed.memory.window': 'Fenster',
+  'settings.speed.memory.gpu': 'Grafik',
+  'settings.speed.memory.other': '{count, plural, one {Hilfsprozess} other {# Hilfsprozesse}}',
+  'settings.speed.memory.total': 'Alle Prozesse',
+  'settings.speed.memory.hint': 'Gemeinsam genutzter Speicher zählt bei jedem Prozess.',
+} satisfies Record<keyof typeof english, string>

@@ -1,0 +1,37 @@
+import type { settingsSpeed as english } from '../../en/lifecycle/settings-speed.ts'
+
+export const settingsSpeed = {
+  'settings.speed.title': 'Velocidad',
+  'settings.speed.about':
+    'rendimiento latencia retraso lento rápido de la tecla a la pantalla fotogramas perdidos memoria y almacenamiento ram inicio arranque medir',
+  'settings.speed.intro':
+    'La velocidad de Clarion en este ordenador, medida desde que se cargó la ventana. Clarion no envía estas cifras a nadie. El texto que se copia no tiene nombres, direcciones ni mensajes.',
+  'settings.speed.copy': 'Copiar como texto',
+  'settings.speed.copied': 'Copiado',
+  'settings.speed.notCopied': 'No se pudo copiar.',
+  'settings.speed.keys.title': 'De la tecla a la pantalla',
+  'settings.speed.keys.none': 'Aún no has pulsado teclas',
+  'settings.speed.keys.command': 'Comando',
+  'settings.speed.keys.count': 'Veces',
+  'settings.speed.keys.typical': 'Habitual',
+  'settings.speed.keys.slow': 'Lento',
+  'settings.speed.keys.hint': 'Habitual: la mitad de las teclas fue más rápida. Lento: el 5 % fue más lento.',
+  'settings.speed.keys.dropped': 'Fotogramas perdidos',
+  'settings.speed.keys.blocks': 'Pausas de más de 50 ms',
+  'settings.speed.keys.longest': '{count, number}; la más larga, {time}',
+  'settings.speed.start.title': 'Inicio',
+  'settings.speed.start.sinceApp': 'Tiempo desde que abriste Clarion.',
+  'settings.speed.start.sincePage': 'La ventana se volvió a cargar. Tiempo desde entonces.',
+  'settings.speed.start.window': 'Ventana creada',
+  'settings.speed.start.page': 'Página cargándose',
+  'settings.speed.start.script': 'Página en marcha',
+  'settings.speed.start.list': 'Lista en pantalla',
+  'settings.speed.start.full': 'Todas las conversaciones cargadas',
+  'settings.speed.memory.title': 'Memoria y almacenamiento',
+  'settings.speed.memory.main': 'Proceso principal',
+  'settings.speed.memory.window': 'Ventana',
+  'settings.speed.memory.gpu': 'Gráficos',
+  'settings.speed.memory.other': '{count, plural, one {Proceso auxiliar} other {# procesos auxiliares}}',
+  'settings.speed.memory.total': 'Todos los procesos',
+  'settings.speed.memory.hint': 'La memoria que comparten los procesos cuenta en cada uno.',
+} satisfies Record<keyof typeof english, string>
