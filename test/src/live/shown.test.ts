@@ -83,7 +83,7 @@ describe('signing out of one workspace in All inboxes', () => {
     select('b/1')
     useView.setState({ picked: pick(NONE_PICKED, ['b/2', 'c/1']), anchorId: 'b/2', leaving: new Set(['b/1', 'c/2']) })
     signOut(all, 'b')
-    expect(keysIn(all).toSorted()).toEqual(['a/1', 'c/1', 'c/2'])
+    expect(new Set(keysIn(all))).toEqual(new Set(['a/1', 'c/1', 'c/2']))
     const { acting, selectedId, picked, anchorId, leaving } = useView.getState()
     expect({ acting, selectedId, anchorId }).toEqual({ acting: 'a', selectedId: null, anchorId: null })
     expect([idsPicked(picked), [...leaving]]).toEqual([['c/1'], ['c/2']])
