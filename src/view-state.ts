@@ -76,6 +76,8 @@ export type View = {
   readonly exporting: Exporting | null
   /** The conversations that the last bulk change couldn't change. */
   readonly problems: readonly Problem[]
+  /** The number of conversations that were changed beside `problems`. */
+  readonly changedBeside: number
   /** A message shown for some seconds. `round` changes when the same text is shown again. Null for none. */
   readonly toast: { readonly text: string; readonly round: number; readonly canUndo: boolean } | null
   /** The id of the section that Settings shows; an unknown id is the first one. */
@@ -202,6 +204,7 @@ export const INITIAL_VIEW: View = {
   toExport: null,
   exporting: null,
   problems: [],
+  changedBeside: 0,
   toast: null,
   settingsSection: '',
   isCustomerShown: false,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import type { Problem } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { groupProblems, type ProblemGroup } from './problem-groups.ts'
@@ -13,13 +13,14 @@ const MAX_LISTED = 200
 
 /** The conversations that a bulk change couldn't change, each with its reason. In All inboxes, by workspace. */
 export function ProblemsDialog({ problems }: { readonly problems: readonly Problem[] }) {
+  const isNoneChanged = useView((view) => view.changedBeside === 0)
   const [{ groups, hidden }] = useState(() => groupProblems(problems, MAX_LISTED))
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
       title={text('bulk.problems.title', { count: problems.length })}
-      description={text('bulk.problems.others')}
+      description={text(isNoneChanged ? 'bulk.problems.noOthers' : 'bulk.problems.others')}
       footer={
         <Button variant="primary" onClick={() => openDialog('none')}>
           {text('bulk.gotIt')}

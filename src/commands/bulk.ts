@@ -64,7 +64,7 @@ function show(outcomes: readonly PartOutcome[], total: number, request: BulkRequ
 function showOutcome({ changed, problems }: ChangeOutcome, total: number, request: BulkRequest): void {
   const [problem] = problems
   if (problem !== undefined && total === 1) return showToast(text('commands.changed.noneBecause', { why: problem.why }))
-  if (problem !== undefined) return useView.setState({ problems, dialog: 'problems' })
+  if (problem !== undefined) return useView.setState({ problems, changedBeside: changed, dialog: 'problems' })
   if (total === 1) return
   if (changed === 0) return showToast(text('commands.changed.none'))
   showToast(resultText(changed, request), { canUndo: true })

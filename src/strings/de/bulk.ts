@@ -21,6 +21,7 @@ export const bulk = {
   'bulk.problems.title':
     '{count, plural, one {# Unterhaltung wurde nicht geändert} other {# Unterhaltungen wurden nicht geändert}}',
   'bulk.problems.others': 'Die anderen wurden geändert. Sie können das in einem Schritt rückgängig machen.',
+  'bulk.problems.noOthers': 'Nichts wurde geändert.',
   'bulk.problems.list': 'Nicht geändert',
   'bulk.problems.nameless': '{count, plural, one {Eine Unterhaltung} other {# Unterhaltungen}}',
   'bulk.problems.more': 'und {count, number} weitere',

@@ -16,6 +16,7 @@ export const bulk = {
 
   'bulk.problems.title': '{count, plural, one {# conversation wasn’t changed} other {# conversations weren’t changed}}',
   'bulk.problems.others': 'The others were changed. You can undo them in one step.',
+  'bulk.problems.noOthers': 'Nothing was changed.',
   'bulk.problems.list': 'Not changed',
   'bulk.problems.nameless': '{count, plural, one {A conversation} other {# conversations}}',
   'bulk.problems.more': 'and {count, number} more',

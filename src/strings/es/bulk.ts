@@ -20,6 +20,7 @@ export const bulk = {
   'bulk.problems.title':
     '{count, plural, one {# conversación no se modificó} other {# conversaciones no se modificaron}}',
   'bulk.problems.others': 'Las demás sí se modificaron. Puedes deshacerlo en un solo paso.',
+  'bulk.problems.noOthers': 'No se cambió nada.',
   'bulk.problems.list': 'Sin cambios',
   'bulk.problems.nameless': '{count, plural, one {Una conversación} other {# conversaciones}}',
   'bulk.problems.more': 'y {count, number} más',

@@ -109,7 +109,13 @@ describe('a bulk change', () => {
     await changeTargets([partOf(open, conversationIds)], { field: 'status', valueFor: 'closed' })
     expect(view().dialog).toBe('problems')
     expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It’s no longer on this device.' }])
+    expect(view().changedBeside).toBe(IDS.length)
     expect(await statuses()).toEqual(of(IDS.length, 'closed'))
+  })
+
+  it('does not say that others were changed when none was', async () => {
+    await changeTargets([partOf(open, ['gone', 'gone too'])], { field: 'status', valueFor: 'closed' })
+    expect(view()).toMatchObject({ dialog: 'problems', changedBeside: 0 })
   })
 
   it('of one conversation says why it failed', async () => {
