@@ -27,6 +27,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
   process.argv = argvBefore
   Reflect.deleteProperty(process, 'resourcesPath')
+  Reflect.deleteProperty(process, 'getCreationTime')
   for (const one of process.listeners('uncaughtException'))
     if (!listenersBefore.includes(one)) process.off('uncaughtException', one)
   for (const one of process.listeners('unhandledRejection'))
@@ -38,7 +39,7 @@ async function start({ isPackaged = false, args = [] as readonly string[] } = {}
   const electron = makeFakeElectron({ userData, isPackaged })
   process.argv = ['clarion', ...args]
   // Electron's own.
-  Object.assign(process, { resourcesPath: userData })
+  Object.assign(process, { resourcesPath: userData, getCreationTime: () => null })
   vi.resetModules()
   vi.doMock('electron', () => electron)
   // Nothing is built.

@@ -31,8 +31,9 @@ import { hasVisibleText } from '../../src/shared/text/visible-text.ts'
 import { layOut } from '../../src/thread/log/days.ts'
 import { LogRowView } from '../../src/thread/log/log-row.tsx'
 import { ThreadHeader } from '../../src/thread/header/thread-header.tsx'
+import { makeLiveWorkspaces } from '../../src/live/live-workspaces.ts'
 import { TooltipProvider } from '../../src/ui/tooltip.tsx'
-import { WorkspaceProvider } from '../../src/workspace.tsx'
+import { WorkspaceProvider, type Workspaces, WorkspacesProvider } from '../../src/workspace.tsx'
 import { hostileRow, hostileText } from '../support/hostile-wire.ts'
 import { openForCommands } from '../support/open-workspace.ts'
 import { DATA_KEY } from '../support/data-key.ts'
@@ -64,12 +65,18 @@ function aProfile(): Database {
   return makeDatabase(`drawn-${count}`, DATA_KEY)
 }
 const open = openForCommands(aProfile())
+const WORKSPACES: Workspaces = {
+  ...{ known: [open.workspace], live: makeLiveWorkspaces(), choose: () => {}, showAll: () => {}, add: () => {} },
+  ...{ rename: () => Promise.resolve({ ok: true, value: open.workspace }), recolour: () => {}, forget: () => {} },
+}
 
 /** Rendered text is short and well formed, and shows no invalid date. */
 function draw(node: ReactNode): string {
   const markup = renderToStaticMarkup(
     <TooltipProvider>
-      <WorkspaceProvider value={open}>{node}</WorkspaceProvider>
+      <WorkspacesProvider value={WORKSPACES}>
+        <WorkspaceProvider value={open}>{node}</WorkspaceProvider>
+      </WorkspacesProvider>
     </TooltipProvider>,
   )
   const read = withoutIds(markup)

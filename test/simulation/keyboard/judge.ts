@@ -288,7 +288,13 @@ function installGlobals(): void {
     querySelector: () => null,
     querySelectorAll: () => [],
   }
-  Object.assign(globalThis, { document: nothing, navigator: { userAgent: 'Linux' }, MutationObserver: NoMutations })
+  Object.assign(globalThis, {
+    document: nothing,
+    navigator: { userAgent: 'Linux' },
+    MutationObserver: NoMutations,
+    // The meter of keys waits for a frame, and none is painted.
+    requestAnimationFrame: () => 0,
+  })
 }
 
 class NoMutations {
