@@ -10,6 +10,7 @@ import { type Engines, startEngines } from './live/engines.ts'
 import { makeShowing } from './live/showing.ts'
 import { makeStatus, type StatusStore } from './live/status.ts'
 import { makeHolds } from './search/holds.ts'
+import { restoreForms } from './new-conversation/form.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
@@ -84,7 +85,7 @@ export function openWorkspace(
     outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
     // This takes milliseconds, and the first frame then shows the list.
-    await Promise.all([catalogueStarted, showing.restore()])
+    await Promise.all([catalogueStarted, showing.restore(), Promise.allSettled([restoreForms(db)])])
     if (isClosed) return
     status.setState({ database: 'open' })
     // Draw the data of this device first. Sync and outbox start afterwards.

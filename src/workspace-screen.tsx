@@ -8,7 +8,6 @@ import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
 import { LinkHost } from './links/link-host.tsx'
-import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import { nextFrame } from './ui/next-frame.ts'
@@ -32,7 +31,7 @@ import type { Result } from './shared/failure.ts'
 import { GuardedPane } from './ui/guarded.tsx'
 import { openDialog, useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
-import { useWorkspace, type Workspaces, WorkspacesProvider } from './workspace.tsx'
+import { type Workspaces, WorkspacesProvider } from './workspace.tsx'
 
 type WorkspaceScreenProps = {
   readonly workspaces: Workspaces
@@ -49,9 +48,6 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
   const toExport = useView((view) => view.toExport)
   // Wait for the list to be on screen: an effect may run before that.
   useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((dialog) => dialog.preload()))), [])
-  const { db } = useWorkspace()
-  // A database that fails here shows it elsewhere.
-  useEffect(() => void Promise.allSettled([restoreForms(db)]), [db])
   return (
     <WorkspacesProvider value={workspaces}>
       <div className="flex h-full flex-col">

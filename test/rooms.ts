@@ -195,7 +195,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...['src/db', 'src/catalogue', 'src/live', 'src/outbox', 'src/search', 'src/shared'],
       ...['src/ui/next-frame.ts', 'src/ui/start-marks.ts', 'src/ui/yield-to-event-loop.ts'],
-      ...['src/view-state.ts', 'src/workspace.tsx'],
+      ...['src/new-conversation/form.ts', 'src/view-state.ts', 'src/workspace.tsx'],
     ],
     packages: [],
   },

@@ -11,11 +11,11 @@ export function saveForms(db: Database, forms: KeptForms): Promise<unknown> {
   return commit(db, [db.meta], () => db.meta.put({ name: ROW, value: forms }))
 }
 
-/** The stored forms. They are removed, because the window has them again. */
-export async function takeForms(db: Database): Promise<KeptForms> {
-  const row = await db.meta.get(ROW)
-  if (row === undefined) return []
-  // Forms that cannot be removed now come once more.
-  await Promise.allSettled([commit(db, [db.meta], () => db.meta.delete(ROW))])
-  return row.value as KeptForms
+/** The stored forms. They stay until `removeForms`. */
+export async function readForms(db: Database): Promise<KeptForms> {
+  return ((await db.meta.get(ROW))?.value ?? []) as KeptForms
+}
+
+export function removeForms(db: Database): Promise<unknown> {
+  return commit(db, [db.meta], () => db.meta.delete(ROW))
 }

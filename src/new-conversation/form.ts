@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { saveForms, takeForms } from '../db/kept-forms.ts'
+import { readForms, removeForms, saveForms } from '../db/kept-forms.ts'
 import type { Channel } from '../shared/model.ts'
 import type { Recipient } from '../view-state.ts'
 
@@ -50,12 +50,17 @@ export async function storeForms(db: Database, workspaceId: string): Promise<voi
   if (forms.length > 0) await saveForms(db, forms)
 }
 
-/** Restores the forms that a lock stored, except those that were begun anew. */
+/**
+ * Restores the forms that a lock stored, except those that were begun anew. Call it before the dialog can open, which would otherwise show
+ * an empty form. The rows are removed in the background, once the window has the forms; one that can't be removed comes once more.
+ */
 export async function restoreForms(db: Database): Promise<void> {
-  for (const [key, form] of await takeForms(db)) {
+  const forms = await readForms(db)
+  for (const [key, form] of forms) {
     const now = kept.get(key)
     if (now === undefined || !hasText(now)) kept.set(key, { ...EMPTY, ...(form as Partial<Form>) })
   }
+  if (forms.length > 0) void Promise.allSettled([removeForms(db)])
 }
 
 function hasText({ phone, email, name, message }: Form): boolean {

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import type { Root } from 'react-dom/client'
 import { expect, it } from 'vitest'
 import { makeDatabase } from '../../src/db/database.ts'
-import { takeForms } from '../../src/db/kept-forms.ts'
+import { readForms } from '../../src/db/kept-forms.ts'
 import { makeWindowLock } from '../../src/lock-window.tsx'
 import { clearForm, formKey, keepForm, readForm } from '../../src/new-conversation/form.ts'
 import type { RunningWorkspace } from '../../src/open-workspace.ts'
@@ -44,7 +44,7 @@ it('locking the window saves what was typed in each workspace, and closes all, a
   for (const id of IDS) {
     clearForm(formKey(id))
     const again = makeDatabase(`clarion-lock-${id}`, DATA_KEY)
-    expect(await takeForms(again)).toMatchObject([[id, { message: `For ${id}` }]])
+    expect(await readForms(again)).toMatchObject([[id, { message: `For ${id}` }]])
     again.close()
     await Dexie.delete(again.name)
   }

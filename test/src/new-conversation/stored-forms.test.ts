@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
-import { takeForms } from '../../../src/db/kept-forms.ts'
+import { readForms } from '../../../src/db/kept-forms.ts'
 import { DATA_KEY } from '../../support/data-key.ts'
 
 const NAME = 'clarion-stored-forms'
@@ -38,7 +38,7 @@ it('a lock stores the forms of its workspace, and the next page has them again',
   expect(after.readForm(own).message).toBe('Hello')
   expect(after.readForm(toEve, EVE)).toMatchObject({ message: 'Dear Eve', name: 'Eve' })
   expect(after.readForm(other).message).toBe('')
-  expect(await takeForms(db)).toEqual([])
+  await expect.poll(() => readForms(db)).toEqual([])
 })
 
 it('stores no form without text, and replaces none that was begun anew', async () => {
@@ -46,7 +46,7 @@ it('stores no form without text, and replaces none that was begun anew', async (
   const key = before.formKey('w')
   before.keepForm(key, { ...before.readForm(key), channel: 'email' })
   await before.storeForms(db, 'w')
-  expect(await takeForms(db)).toEqual([])
+  await expect.poll(() => readForms(db)).toEqual([])
 
   before.keepForm(key, { ...before.readForm(key), message: 'Old' })
   await before.storeForms(db, 'w')

@@ -57,6 +57,6 @@ it('a Linux desktop shows, opens and withdraws notifications, and its refusal is
   desktop.dismiss()
   await desktop.stopServing()
   await test.click()
-  await page.getByRole('status').getByText('Your desktop refused the last notification.').waitFor()
+  await page.getByRole('status').getByText('Not shown: your system refused it.').waitFor()
   await stage.quit()
 })
