@@ -1,3 +1,4 @@
+import { percentile as nearestRank } from '../../src/shared/speed/latencies.ts'
 import type { Goal, Row } from '../../scripts/bench/rows.mjs'
 
 /** What was measured for a row, in the row's unit. `note`: how the figure differs from what the row says. */
@@ -23,8 +24,11 @@ export type Verdict = 'met' | 'not met'
 
 /** The nearest-rank percentile: a value that was measured. `share` is above 0 and at most 1. Null without values. */
 export function percentile(values: readonly number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null
+  if (values.length === 0) return null
+  return nearestRank(
+    values.toSorted((a, b) => a - b),
+    share,
+  )
 }
 
 export function figuresOf({ samples, floor = [] }: Measured): Figures {
