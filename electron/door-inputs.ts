@@ -85,6 +85,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   lockApp: z.strictObject({}),
   lockedPageDone: z.strictObject({}),
   unlockApp: z.strictObject({}),
+  typedSaved: z.strictObject({}),
   readBackground: z.strictObject({}),
   setBackground: z.strictObject({
     keepsRunning: z.boolean().exactOptional(),

@@ -11,6 +11,7 @@ import {
   OPEN_CONVERSATION_CHANNEL,
   OWN_WORD_CHANNEL,
   PROXY_CHANNEL,
+  SAVE_TYPED_CHANNEL,
   SPELLING_QUESTION_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
@@ -44,6 +45,10 @@ export function sendLink(contents: WebContents | undefined): void {
 
 export function sendLock(contents: WebContents | undefined): void {
   contents?.send(LOCK_CHANNEL)
+}
+
+export function sendSaveTyped(contents: WebContents): void {
+  contents.send(SAVE_TYPED_CHANNEL)
 }
 
 export function sendProxyQuestion(contents: WebContents | undefined): void {

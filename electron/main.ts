@@ -100,7 +100,7 @@ function start(): void {
   const openWindow = () => openPlainWindow(window.current(), platform)
   const reporter = makeReporter({ openWindow, saver, now, log })
   watchMainCrashes({ logFile, windowOf: () => window.current(), reportProblem: reporter.open, now, log })
-  const lifecycle = makeLifecycle(quitter)
+  const lifecycle = makeLifecycle(quitter, log)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),

@@ -11,6 +11,7 @@ import {
   OPEN_CONVERSATION_CHANNEL,
   OWN_WORD_CHANNEL,
   PROXY_CHANNEL,
+  SAVE_TYPED_CHANNEL,
   SPELLING_QUESTION_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
@@ -26,6 +27,7 @@ const calls = Object.fromEntries(
 const events: BridgeEvents = {
   onWake: onSignal(WAKE_CHANNEL),
   onLock: onSignal(LOCK_CHANNEL),
+  onSaveTyped: onSignal(SAVE_TYPED_CHANNEL),
   onNotificationAnswer: onSignal(NOTIFICATION_ANSWER_CHANNEL),
   onLink: onSignal(LINK_CHANNEL),
   onProxyQuestion: onSignal(PROXY_CHANNEL),

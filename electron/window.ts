@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
+import type { ClosingEvent } from './shell/quit/save-first.ts'
 import { callLater, makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { hasDictionaries } from './shell/spelling.ts'
 import type { HiddenPage } from './carry-over/old-page.ts'
@@ -23,7 +24,7 @@ type WindowOptions = {
   readonly hasDevTools: boolean
   readonly platform: string
   /** Called before the window closes. The listener may prevent it. */
-  readonly onClosing: (event: { readonly preventDefault: () => void }, window: BrowserWindow) => void
+  readonly onClosing: (event: ClosingEvent, window: BrowserWindow) => void
   readonly now: () => number
   readonly log: Log
 }

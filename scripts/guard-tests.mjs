@@ -11,7 +11,13 @@ const LIMIT_MS = 10 * 60_000
  */
 export async function openTests(root, project) {
   const config = join(root, 'test', 'vitest.config.ts')
-  const vitest = await createVitest('test', { root, config, project, watch: false, silent: true, reporters: [{}] })
+  const vitest = await createVitest('test', {
+    ...{ root, config, watch: false, silent: true, reporters: [{}] },
+    // Unit tests are two projects.
+    project: `${project}*`,
+    // A worker that keeps its modules would not load the changed file.
+    isolate: true,
+  })
   return {
     /**
      * @param {readonly string[]} files of the checkout

@@ -17,7 +17,7 @@ import { countTests, judgeSecondTry, planSecondTry, SECOND_TRY_ENDS_MS } from '.
 const STAGES = [
   { check: runChecks },
   { build: () => once(build) },
-  { unit: () => runCounted('unit'), kills: () => runAfter(buildIfStale, 'kills', { quiet: true }) },
+  { unit: () => runCounted('unit*'), kills: () => runAfter(buildIfStale, 'kills', { quiet: true }) },
   { e2e: runStories },
   { package: () => once(makePackage) },
   { packaged: runPackaged },

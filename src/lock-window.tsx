@@ -1,12 +1,10 @@
 import { flushSync } from 'react-dom'
 import type { Root } from 'react-dom/client'
 import { callLater } from './db/commit-watch.ts'
-import { settleWrites } from './db/settle-writes.ts'
-import { storeForms } from './new-conversation/form.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
+import { saveWorkspaces } from './save-typed.ts'
 import { type LockParts, makePageLock } from './sealing/lock-page.ts'
 import { LockScreen } from './sealing/lock-screen.tsx'
-import { leftDraftsKept } from './thread/composer/left-drafts.ts'
 
 type LockedWindow = {
   readonly root: Root
@@ -25,18 +23,11 @@ export function makeWindowLock({ root, done, stop }: LockedWindow): () => void {
       flushSync(() => root.render(<LockScreen asks={null} />))
     },
     async close() {
-      await leftDraftsKept()
-      await Promise.allSettled(running.map(saveAndClose))
+      await saveWorkspaces(running)
+      await Promise.allSettled(running.map(({ close }) => close()))
     },
     done,
     reload: () => location.reload(),
     after: callLater,
   })
-}
-
-async function saveAndClose({ db, workspace, close }: RunningWorkspace): Promise<void> {
-  // Also when the database has failed.
-  await Promise.allSettled([storeForms(db, workspace.id)])
-  await Promise.allSettled([settleWrites(db)])
-  await close()
 }

@@ -18,6 +18,7 @@ import { makeShown } from './live/shown.ts'
 import { makeOthersStarter } from './live/start-others.ts'
 import { followWaitingCount } from './live/waiting.ts'
 import { makeWindowLock } from './lock-window.tsx'
+import { saveTypedWhenAsked } from './save-typed.ts'
 import { makeDeviceParts, makeKeySources } from './open-sealed.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makeGateActions } from './sealing/gate-actions.ts'
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   keepSettings(localStorage)
   setUnknownCustomer(text('words.unknownCustomer'))
   bridge.onLock(makeWindowLock({ root, done: () => bridge.lockedPageDone({}), stop: stopDrawing }))
+  saveTypedWhenAsked(bridge, () => live.running())
   bridge.onOpenConversation(shown.openNotified)
   followWaitingCount(live, bridge)
   await begin()

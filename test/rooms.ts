@@ -201,14 +201,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Locks the window: covers it, saves what was typed, closes the workspace and reloads.
   'src/lock-window.tsx': {
+    rooms: ['src/db', 'src/open-workspace.ts', 'src/save-typed.ts', 'src/sealing'],
+    packages: ['react-dom'],
+  },
+  // What was typed, before a lock and before the window closes.
+  'src/save-typed.ts': {
     rooms: [
       'src/new-conversation/form.ts',
       'src/db',
       'src/open-workspace.ts',
-      'src/sealing',
+      'src/shared',
       'src/thread/composer/left-drafts.ts',
+      'src/ui/use-save-on-leaving.ts',
     ],
-    packages: ['react-dom'],
+    packages: [],
   },
   // Opens the database of a workspace that is not on screen.
   'src/open-sealed.ts': {

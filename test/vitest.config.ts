@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -33,6 +35,34 @@ const IN_ELECTRON = {
   hookTimeout: 120_000,
   // A reply may be in its undo window for some seconds, and the machine busy.
   expect: { poll: { timeout: 60_000 } },
+}
+
+/** Files that are no unit tests, or need a shell and signals, or dpkg-deb. */
+const NOT_UNIT = [
+  'test/e2e/**',
+  'test/packaged/**',
+  ...(process.platform === 'win32' ? ['test/**/posix/**'] : []),
+  ...(which('dpkg-deb') === null ? ['test/**/posix/debian/**'] : []),
+]
+
+/** What a test file leaves behind for the next one: replaced modules, a document, a changed view. */
+const LEAVES_TRACES = /\bvi\.(mock|doMock)\(|@vitest-environment|from '[./]+\/src\/view\.ts'/
+
+/** The test files that need modules of their own. */
+const APART = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => join('test', file).replaceAll('\\', '/'))
+  .filter((file) => LEAVES_TRACES.test(readFileSync(join(root, file), 'utf8')))
+
+const UNIT = {
+  // Before any import of Dexie, which looks for IndexedDB once.
+  setupFiles: ['fake-indexeddb/auto'],
+  // Vitest would leave one core free, which on two cores is half of them.
+  maxWorkers: availableParallelism(),
+  environment: 'node',
+  // A thousand random cases take their time on a busy machine; this bounds a hang, it is no measure of speed.
+  testTimeout: 180_000,
+  hookTimeout: 60_000,
 }
 
 /** Files of a minute or more. One that starts last would run alone, while the other cores idle. */
@@ -75,23 +105,21 @@ export default defineConfig({
       {
         root,
         test: {
+          ...UNIT,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          // A shell and signals; dpkg-deb.
-          exclude: [
-            'test/e2e/**',
-            'test/packaged/**',
-            ...(process.platform === 'win32' ? ['test/**/posix/**'] : []),
-            ...(which('dpkg-deb') === null ? ['test/**/posix/debian/**'] : []),
-          ],
-          // Before any import of Dexie, which looks for IndexedDB once.
-          setupFiles: ['fake-indexeddb/auto'],
-          // Vitest would leave one core free, which on two cores is half of them.
-          maxWorkers: availableParallelism(),
-          environment: 'node',
-          // A thousand random cases take their time on a busy machine; this bounds a hang, it is no measure of speed.
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
+          exclude: [...NOT_UNIT, ...APART],
+          // Importing the same modules anew for each file takes as long as the tests.
+          isolate: false,
+        },
+      },
+      {
+        root,
+        test: {
+          ...UNIT,
+          name: 'unit-apart',
+          include: APART,
+          exclude: NOT_UNIT,
         },
       },
       {

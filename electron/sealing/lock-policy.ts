@@ -59,6 +59,8 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   // Refused while the app is open.
   lockedPageDone: 'runs',
   unlockApp: 'runs',
+  // An app that is locked may quit.
+  typedSaved: 'runs',
   readBackground: 'refused',
   setBackground: 'refused',
   // It waits in main until the app is unlocked.

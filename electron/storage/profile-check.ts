@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, readlinkSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, lstatSync, mkdirSync, readlinkSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { text, type TextId } from '../strings/text.ts'
@@ -26,8 +26,8 @@ function writeProbe(folder: string): void {
   const path = join(folder, 'write-test')
   const file = createOwnFile(path)
   try {
+    // Without fsync, which can take longer than the rest of the start: a full disk already refuses the write.
     writeSync(file, 'x')
-    fsyncSync(file)
   } finally {
     closeSync(file)
     rmSync(path, { force: true })

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readNote } from '../db/customer-queries.ts'
 import { saveNote } from '../db/notes.ts'
+import { useSaveOnLeaving } from '../ui/use-save-on-leaving.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 type NoteDraft = {
@@ -37,12 +38,12 @@ export function useNote(keys: readonly string[]): NoteDraft {
     }
   }, [db])
 
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     clearTimeout(timer.current)
     const text = unsaved.current
     if (text === null) return
     unsaved.current = null
-    saveNote(db, { keys: newest.current, text }).then(
+    await saveNote(db, { keys: newest.current, text }).then(
       () => setAtRisk(false),
       () => {
         unsaved.current ??= text
@@ -50,31 +51,16 @@ export function useNote(keys: readonly string[]): NoteDraft {
       },
     )
   }
-  useFlushOnLeaving(flush)
+  useSaveOnLeaving(flush)
   return {
     text: shown,
     isAtRisk,
-    flush,
+    flush: () => void flush(),
     type(typed) {
       setText(typed)
       unsaved.current = typed
       clearTimeout(timer.current)
-      timer.current = setTimeout(flush, SAVE_MS)
+      timer.current = setTimeout(() => void flush(), SAVE_MS)
     },
   }
-}
-
-function useFlushOnLeaving(flush: () => void): void {
-  const newest = useRef(flush)
-  useEffect(() => {
-    newest.current = flush
-  })
-  useLayoutEffect(() => {
-    const leave = (): void => newest.current()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [])
 }

@@ -21,6 +21,8 @@ export interface BridgeEvents extends SpellingEvents {
   onCommand(listener: (commandId: string) => void): () => void
   /** The app is locked. The page must save what is typed and drop everything it shows; main reloads a page that doesn't in time. */
   onLock(listener: () => void): () => void
+  /** The window is about to close. The page must save what is typed and call `typedSaved`; main waits a moment for it. */
+  onSaveTyped(listener: () => void): () => void
   /** A proxy asks for a name and a password, or no longer does: `readProxyQuestion` tells. */
   onProxyQuestion(listener: () => void): () => void
 }

@@ -32,6 +32,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   lockApp: true,
   lockedPageDone: true,
   unlockApp: true,
+  typedSaved: true,
   readBackground: true,
   setBackground: true,
   readWaitingLink: true,

@@ -44,7 +44,8 @@ describe('axe finds no violation in either theme on', () => {
     for (const view of ['Unread', 'Waiting', 'Resolved', 'Closed', 'All', 'Voice']) {
       await person.showView(view)
       await person.rows().first().waitFor()
-      expect(await violationsOn(built.page)).toEqual([])
+      // The thread beside it is the same in each.
+      expect(await violationsOn(built.page, 'section:has([role=listbox])')).toEqual([])
     }
     await person.showView('Drafts')
     await built.page.getByRole('heading', { name: 'No drafts' }).waitFor()
@@ -209,10 +210,9 @@ describe('axe finds no violation in either theme on', () => {
     const sections = built.page.getByRole('dialog').getByRole('tab')
     await sections.first().click()
     expect(await violationsOn(built.page)).toEqual([])
-    // Behind the dialog nothing changes any more.
     for (const section of (await sections.all()).slice(1)) {
       await section.click()
-      expect(await violationsOn(built.page, '[role=dialog]')).toEqual([])
+      expect(await violationsOn(built.page)).toEqual([])
     }
     await built.page.getByRole('tab', { name: 'Workspaces' }).click()
     await built.page.getByRole('button', { name: 'Sign out of Demo' }).click()
@@ -265,10 +265,12 @@ const COLOR_OPTIONS: axe.RunOptions = { resultTypes: ['violations'], runOnly: { 
 /**
  * Rule, element and reason of each violation, in the dark theme for the rules about colors and in the light theme for every rule. Dark comes
  * first, because it is quick and a message that disappears by itself is then still there. axe is evaluated, because the page's content
- * security policy blocks its script. `within`: a selector of the part to read.
+ * security policy blocks its script. `part`: a selector of the part to read; by default the open dialogs, because nothing behind them can
+ * be reached, or everything.
  */
-async function violationsOn(page: Page, within = 'html'): Promise<readonly string[]> {
+async function violationsOn(page: Page, part?: string): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const within = part ?? ((await page.getByRole('dialog').count()) > 0 ? '[role=dialog]' : 'html')
   const found: string[] = []
   for (const [colorScheme, options] of [
     ['dark', COLOR_OPTIONS],

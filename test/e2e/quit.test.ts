@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
+import type { Person } from '../support/person.ts'
 import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 /** The texts of a dialog that was shown. */
@@ -140,3 +141,49 @@ describe('quit while a message waits', () => {
 function expectClosed(error: unknown): void {
   expect(String(error)).toMatch(/closed|destroyed/)
 }
+
+/** Keeps the table of drafts busy for this time, ms, as a large sync would on a slow disk. */
+async function occupyDrafts({ page }: Person, durationMs: number): Promise<void> {
+  await page.evaluate(async (forMs) => {
+    const { name = '' } = (await indexedDB.databases())[0] ?? {}
+    const opening = indexedDB.open(name)
+    await new Promise((resolve) => opening.addEventListener('success', resolve))
+    const drafts = opening.result.transaction('drafts', 'readwrite').objectStore('drafts')
+    const end = performance.now() + forMs
+    const next = (): void => {
+      if (performance.now() < end) drafts.count().addEventListener('success', next)
+      else opening.result.close()
+    }
+    next()
+  }, durationMs)
+}
+
+it('keeps every letter of a draft and of a begun conversation when the user quits while they are being saved', async () => {
+  const stage = await setStage()
+  const person = await stage.start('connected')
+  await person.open(/^John Smith/)
+  await person.page.keyboard.press('r')
+  await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
+  await person.page.keyboard.type('Half')
+  await occupyDrafts(person, 800)
+  await person.page.keyboard.type(' a sentence, to the last letter')
+  const { app } = stage
+  invariant(app !== null, 'the app was started')
+  const exited = new Promise((resolve) => app.process().once('exit', resolve))
+  await QUIT_BY['the menu'](app).catch(expectClosed)
+  await exited
+
+  const again = await stage.start('connected')
+  await again.open(/^John Smith/)
+  await expect.poll(() => again.reply().inputValue()).toBe('Half a sentence, to the last letter')
+  await again.page.keyboard.press('Escape')
+  await again.page.keyboard.press('c')
+  const message = again.page.getByRole('dialog').getByLabel('Message')
+  await message.fill('A begun conversation')
+  await stage.quit()
+
+  const last = await stage.start('connected')
+  await last.list().waitFor()
+  await last.page.keyboard.press('c')
+  await expect.poll(() => last.page.getByRole('dialog').getByLabel('Message').inputValue()).toBe('A begun conversation')
+})

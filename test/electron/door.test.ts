@@ -56,6 +56,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   setLock: { afterIdleMinutes: 5, withSystem: true },
   lockApp: {},
   lockedPageDone: {},
+  typedSaved: {},
   unlockApp: {},
   readBackground: {},
   setBackground: { keepsRunning: true, opensAtLogin: true, startsHidden: false },

@@ -18,6 +18,7 @@ const EVENTS = [
   'onCommand',
   'onLink',
   'onLock',
+  'onSaveTyped',
   'onNotificationAnswer',
   'onOpenConversation',
   'onOwnWord',

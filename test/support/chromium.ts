@@ -78,6 +78,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
       onOpenConversation: () => () => {},
       onCommand: () => () => {},
       onLock: () => () => {},
+      onSaveTyped: () => () => {},
       onNotificationAnswer: () => () => {},
       onLink: () => () => {},
       onProxyQuestion: () => () => {},

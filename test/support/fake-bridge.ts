@@ -118,6 +118,7 @@ export class FakeBridge implements Bridge {
 
   readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
+  typedSaved = (): Promise<Result<null>> => Promise.resolve(success(null))
   lockedPageDone = (): Promise<Result<null>> => Promise.resolve(success(null))
   unlockApp = (): Promise<Result<boolean>> => Promise.resolve(success(true))
 

@@ -13,6 +13,7 @@ export const NO_TRAY: Background = {
 /** A system without a tray, and no link to the app. */
 export const NO_LIFECYCLE: { readonly background: BackgroundBridge; readonly appLinks: LinkBridge } = {
   background: {
+    typedSaved: async () => success(null),
     readBackground: async () => success(NO_TRAY),
     setBackground: async (change) => success({ ...NO_TRAY, ...change }),
   },

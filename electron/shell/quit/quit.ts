@@ -18,6 +18,8 @@ export interface Quitter {
   readonly ask: (unsent: () => TotalUnsent) => void
   /** The app quits or the session ends, so a window must close. */
   readonly isEnding: () => boolean
+  /** The system ends the session. */
+  readonly isSessionEnding: () => boolean
 }
 
 /**
@@ -27,18 +29,23 @@ export interface Quitter {
 export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   let unsentOf: (() => TotalUnsent) | null = null
   let isEnding = false
+  let isSessionEnding = false
   let isAsking = false
   let wasNamed = false
   const end = (): void => {
     isEnding = true
   }
+  const endSession = (): void => {
+    isSessionEnding = true
+    end()
+  }
   app.on('before-quit', end)
   app.on('browser-window-created', (_event, window) => {
-    window.on('session-end', end)
+    window.on('session-end', endSession)
     // Newer versions tell before the session ends, when the system closes the windows.
-    window.on('query-session-end', end)
+    window.on('query-session-end', endSession)
   })
-  void app.whenReady().then(() => powerMonitor.on('shutdown', end))
+  void app.whenReady().then(() => powerMonitor.on('shutdown', endSession))
 
   function decide(leave: () => void): ReturnType<typeof quitPolicy> {
     const decision = quitPolicy({ isEnding, isAsking, unsent: unsentOf?.() ?? null })
@@ -88,6 +95,7 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
       unsentOf = unsent
     },
     isEnding: () => isEnding,
+    isSessionEnding: () => isSessionEnding,
   }
 }
 

@@ -1,14 +1,17 @@
 import { app, type BrowserWindow } from 'electron'
+import { success } from '../../../src/shared/failure.ts'
 import type { BackgroundBridge } from '../../../src/shared/lifecycle/background.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { MenuSection } from '../../../src/shared/menu.ts'
-import { sendCommand } from '../../ipc.ts'
+import { sendCommand, sendSaveTyped } from '../../ipc.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Log } from '../../storage/log.ts'
 import type { StateFile } from '../../storage/state-file.ts'
 import type { OnlyWindow } from '../../window.ts'
 import { makeLoginItem } from '../login/login-item.ts'
 import type { Quitter } from '../quit/quit.ts'
+import { type ClosingEvent, makeSaveFirst } from '../quit/save-first.ts'
+import { isStopPageUrl } from '../recovery/stop-page.ts'
 import { backgroundPolicyOf, makeBackground } from './background.ts'
 import { makeWindowClosing } from './close-window.ts'
 import { isHiddenStart, revealWithoutTray } from './start-policy.ts'
@@ -17,7 +20,7 @@ import type { TrayState } from './tray-menu.ts'
 
 type Badge = Pick<Bridge, 'showBadge'>
 type ShowMenu = (sections: readonly MenuSection[]) => void
-type Closing = (event: { readonly preventDefault: () => void }, window: BrowserWindow) => void
+type Closing = (event: ClosingEvent, window: BrowserWindow) => void
 
 /** What keeps the app running without a window, and brings the window back. */
 export interface Lifecycle {
@@ -44,9 +47,16 @@ export interface OpenLifecycle {
   readonly start: (hasLink: boolean) => void
 }
 
-export function makeLifecycle(quitter: Quitter): Lifecycle {
+export function makeLifecycle(quitter: Quitter, log: Log): Lifecycle {
   const { platform, env } = process
   let closing: Closing = (event) => quitter.closing(event)
+  const saveFirst = makeSaveFirst({
+    ask: askToSave,
+    isQuitting: quitter.isEnding,
+    isSessionEnding: quitter.isSessionEnding,
+    quit: () => app.quit(),
+    log,
+  })
   // Notifications and the taskbar know a packaged app by the id of its shortcut.
   if (platform === 'win32' && app.isPackaged) app.setAppUserModelId(APP_ID)
   // A closed window is gone only when the app quits, on macOS too.
@@ -78,7 +88,13 @@ export function makeLifecycle(quitter: Quitter): Lifecycle {
     closing = makeWindowClosing({ ...quitter, background })
     app.on('activate', () => window.show())
     return {
-      background: background.bridge,
+      background: {
+        ...background.bridge,
+        typedSaved: async () => {
+          saveFirst.saved()
+          return success(null)
+        },
+      },
       showLock: (isLocked) => show({ isLocked }),
       withTray: (badge, showMenu) => ({
         badge: {
@@ -101,7 +117,20 @@ export function makeLifecycle(quitter: Quitter): Lifecycle {
       },
     }
   }
-  return { closing: (event, window) => closing(event, window), open }
+  return {
+    closing(event, window) {
+      closing(event, window)
+      if (!event.defaultPrevented) saveFirst.closing(event, window)
+    },
+    open,
+  }
+}
+
+/** The stop page and a page that is gone have nothing to save. */
+function askToSave({ webContents }: BrowserWindow): boolean {
+  if (webContents.isCrashed() || isStopPageUrl(webContents.getURL())) return false
+  sendSaveTyped(webContents)
+  return true
 }
 
 /** `appId` in electron-builder.yml. */

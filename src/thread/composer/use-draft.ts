@@ -5,6 +5,7 @@ import { readDraft } from '../../db/queries.ts'
 import { saveDraft } from '../../outbox/drafts.ts'
 import type { OutgoingProblem } from '../../shared/text/outgoing-text.ts'
 import { findEdit } from '../../shared/text/text-edit.ts'
+import { useSaveOnLeaving } from '../../ui/use-save-on-leaving.ts'
 import { reportUnsaved } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
@@ -111,7 +112,12 @@ export function useDraft(conversationId: string, saved: DraftRow | undefined, fi
     field.current?.setSelectionRange(wantedCaret.caret, wantedCaret.caret)
   }, [field, wantedCaret])
   useSavedCaret(field, saved?.caret ?? null)
-  useFlushOnLeaving(flush, () => leaveDraft({ databaseName: db.name, conversationId }, keeper.settle()))
+  useSaveOnLeaving(() => {
+    flush()
+    const settled = keeper.settle()
+    leaveDraft({ databaseName: db.name, conversationId }, settled)
+    return settled
+  })
 
   return {
     text,
@@ -189,21 +195,4 @@ function useSavedCaret(field: TextAreaRef, caret: number | null): void {
     element.scrollTop = element.scrollHeight
     first.current = null
   }, [field])
-}
-
-/** Saves pending text when the conversation or the window closes, instead of relying on a timer. */
-function useFlushOnLeaving(flush: () => void, onLeft: () => void): void {
-  const newest = useRef({ flush, onLeft })
-  useEffect(() => {
-    newest.current = { flush, onLeft }
-  })
-  useLayoutEffect(() => {
-    const onPageHide = (): void => newest.current.flush()
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      window.removeEventListener('pagehide', onPageHide)
-      newest.current.flush()
-      newest.current.onLeft()
-    }
-  }, [])
 }

@@ -67,6 +67,7 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
     'setLook',
     'showBadge',
     'showMenu',
+    'typedSaved',
     'unlockApp',
     'withdrawNotification',
   ])

@@ -8,7 +8,14 @@ const encoder = new TextEncoder()
 const nothing = (): (() => void) => () => {}
 
 const NO_EVENTS: BridgeEvents = {
-  ...{ onWake: nothing, onLock: nothing, onNotificationAnswer: nothing, onLink: nothing, onProxyQuestion: nothing },
+  ...{
+    onWake: nothing,
+    onLock: nothing,
+    onSaveTyped: nothing,
+    onNotificationAnswer: nothing,
+    onLink: nothing,
+    onProxyQuestion: nothing,
+  },
   ...{ onOpenConversation: nothing, onCommand: nothing, onSpellingQuestion: nothing, onOwnWord: nothing },
   provideSpelling: () => {},
 }
