@@ -74,8 +74,10 @@ function claimProfileAndStart(): void {
   if (dataFolder !== '') app.setPath('userData', dataFolder)
   // As root in a container, development cannot use Chromium's sandbox. Each window still asks for its own. A package refuses this switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // Keeps the page's compiled scripts for the next start. Electron before 28 ignores it.
+  const codeCache = true
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache } },
   ])
   const claim = claimProfile(app.getPath('userData'), () => app.requestSingleInstanceLock(), now)
   if (claim === 'ours') start()

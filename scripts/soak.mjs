@@ -1,9 +1,10 @@
 // A long test of outbox and sync: node scripts/soak.mjs --seeds 1000000 [--from 1] [--sync 10000] [--durable 50000] [--kills 500]
-//   [--workspaces 10]
+//   [--workspaces 10] [--app]
 // `--seeds`: number of simulated schedules of the engine. `--sync`: number of simulated schedules of sync.
 // `--durable`: number of schedules of the real loop with a real database.
 // `--kills`: number of kill -9 of the real app in Electron. `--from`: the first seed of each. 0 leaves a part out.
 // `--workspaces`: minutes of faults on two of four servers of the real app. Alone, it leaves the simulation out.
+// `--app`: a long day in the real app, to see that nothing grows. The same.
 import { parseArgs } from 'node:util'
 import { buildIfStale, tool } from './build.mjs'
 import { run } from './run.mjs'
@@ -16,12 +17,16 @@ const { values } = parseArgs({
     durable: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
     workspaces: { type: 'string', default: '0' },
+    app: { type: 'boolean', default: false },
   },
 })
-values.seeds ??= values.workspaces === '0' ? '200000' : '0'
+values.seeds ??= values.workspaces === '0' && !values.app ? '200000' : '0'
 for (const [name, value] of Object.entries(values)) {
-  if (!/^\d+$/.test(value)) throw new Error(`--${name} needs a whole number, not ${value}`)
+  if (typeof value === 'string' && !/^\d+$/.test(value)) throw new Error(`--${name} needs a whole number, not ${value}`)
 }
+
+/** Prints the output of the tests as they run. */
+const SHOW = '--disable-console-intercept'
 
 const begunAt = Date.now()
 const codes = []
@@ -45,12 +50,18 @@ if (values.kills !== '0') {
 }
 if (values.workspaces !== '0') {
   await buildIfStale()
-  codes.push(await soak('soak', ['--disable-console-intercept'], { WORKSPACES_MINUTES: values.workspaces }))
+  codes.push(
+    await soak('soak', [SHOW, 'test/soak/workspaces-faults.soak.ts'], { WORKSPACES_MINUTES: values.workspaces }),
+  )
+}
+if (values.app) {
+  await buildIfStale()
+  codes.push(await soak('soak', [SHOW, 'test/soak/app.soak.ts'], {}))
 }
 const hasPassed = codes.length > 0 && codes.every((code) => code === 0)
 const minutes = ((Date.now() - begunAt) / 60_000).toFixed(1)
 console.log(
-  `soak: ${values.seeds} simulated schedules of the outbox and ${values.sync} of sync, ${values.durable} durable ones, ${values.kills} kills and ${values.workspaces} minutes of faults, from seed ${values.from}: ${minutes} minutes, ${hasPassed ? 'passed' : 'FAILED'}`,
+  `soak: ${values.seeds} simulated schedules of the outbox and ${values.sync} of sync, ${values.durable} durable ones, ${values.kills} kills and ${values.workspaces} minutes of faults${values.app ? ', and a long day of one user' : ''}, from seed ${values.from}: ${minutes} minutes, ${hasPassed ? 'passed' : 'FAILED'}`,
 )
 process.exit(hasPassed ? 0 : 1)
 

@@ -1,4 +1,5 @@
 import './ui/tokens.css'
+import { askMain, firstAnswers } from './first-answers.ts'
 import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -54,6 +55,8 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 const CLOSE_LIMIT_MS = 3_000
 
 let session: Session
+/** Null once it was used. */
+let first: typeof firstAnswers | null = firstAnswers
 /** The page is about to reload, and nothing may be drawn any more. */
 let isLocking = false
 
@@ -123,7 +126,9 @@ async function begin(): Promise<void> {
 }
 
 async function readSession(): Promise<void> {
-  const [result, managed] = await Promise.all([bridge.readSession({}), bridge.readManaged({})])
+  const asked = first ?? askMain(bridge)
+  first = null
+  const [result, managed] = await asked
   invariant(result.ok, 'the main process always knows its session')
   if (managed.ok) setManaged(managed.value)
   setSystemLocale(result.value.locale)

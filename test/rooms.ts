@@ -204,6 +204,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['src/db', 'src/open-workspace.ts', 'src/save-typed.ts', 'src/sealing'],
     packages: ['react-dom'],
   },
+  // Asked before the rest is loaded.
+  'src/first-answers.ts': { rooms: ['src/shared'], packages: [] },
   // What was typed, before a lock and before the window closes.
   'src/save-typed.ts': {
     rooms: [

@@ -21,11 +21,10 @@ const REPORT = process.env['CLARION_TEST_REPORT']
 const KILLS = 'test/e2e/kills.test.ts'
 
 /**
- * Stories wait for most of their time: for Electron to start, for undo windows, for polls. One takes about half a core, so two cores do the
- * work of three. More would only make each slower. Only on Linux does each have a screen of its own: elsewhere the windows of two would take
- * the focus from each other.
+ * Measured on two cores: three at a time take as long in all, and each of them longer, which loses races. Only on Linux does each have a
+ * screen of its own: elsewhere the windows of two would take the focus from each other.
  */
-const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(3, availableParallelism() + 1) : 1
+const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1
 
 const IN_ELECTRON = {
   setupFiles: ['test/support/screen.ts'],
@@ -55,8 +54,7 @@ const APART = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .filter((file) => LEAVES_TRACES.test(readFileSync(join(root, file), 'utf8')))
 
 const UNIT = {
-  // Before any import of Dexie, which looks for IndexedDB once.
-  setupFiles: ['fake-indexeddb/auto'],
+  setupFiles: ['test/support/fresh-indexed-db.ts'],
   // Vitest would leave one core free, which on two cores is half of them.
   maxWorkers: availableParallelism(),
   environment: 'node',

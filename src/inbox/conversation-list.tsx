@@ -39,6 +39,8 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     // The virtualizer identifies rows by index, and React by id: with ids here, one moved row would make it measure 100,000 again.
+    // Before it is measured. A list is no higher than the window, and the first render then has its rows.
+    initialRect: { width: 0, height: window.innerHeight },
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,
@@ -54,13 +56,16 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   const scrolledToId = useRef<string | null>(null)
   useLayoutEffect(() => {
     const isSame = isSamePlace(previousListing.current, listing)
-    const shift = isSame ? anchorShift(previousListing.current, listing, visibleRows(scroller.current, rowHeightPx)) : 0
+    // At the top nothing is anchored. Asking the scroller would lay out the page at once, for each change of the list.
+    const isAtTop = (virtualizer.scrollOffset ?? 0) < PADDING_PX
+    const visible = isAtTop ? NOTHING_VISIBLE : visibleRows(scroller.current, rowHeightPx)
+    const shift = isSame ? anchorShift(previousListing.current, listing, visible) : 0
     previousListing.current = listing
     if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
     if (isSame) return
     scrolledToId.current = null
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
-  }, [listing, rowHeightPx])
+  }, [listing, rowHeightPx, virtualizer])
 
   const selectedIndex = useMemo(() => (selectedId === null ? -1 : listing.indexOf(selectedId)), [listing, selectedId])
   useLayoutEffect(() => {
@@ -158,11 +163,13 @@ function useReadAhead(listing: Listing, first: number, last: number): void {
   useLayoutEffect(() => catalogue.show(idsBetween(listing, from, to)), [catalogue, listing, from, to])
 }
 
+const NOTHING_VISIBLE = { first: 0, count: 0 }
+
 function visibleRows(
   scroller: HTMLElement | null,
   rowHeightPx: number,
 ): { readonly first: number; readonly count: number } {
-  if (scroller === null || scroller.scrollTop < PADDING_PX) return { first: 0, count: 0 }
+  if (scroller === null || scroller.scrollTop < PADDING_PX) return NOTHING_VISIBLE
   const first = Math.floor((scroller.scrollTop - PADDING_PX) / rowHeightPx)
   return { first, count: Math.ceil(scroller.clientHeight / rowHeightPx) }
 }

@@ -38,6 +38,8 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => RESULT_ROW_HEIGHT_PX,
     getItemKey: (index) => rows[index]?.conversation.id ?? index,
+    // Before it is measured. A list is no higher than the window, and the first render then has its rows.
+    initialRect: { width: 0, height: window.innerHeight },
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,

@@ -134,7 +134,7 @@ describe('notifications', () => {
     expect(await readShown(stage)).toEqual([])
     await person.showView('All')
     await person.open(/^John Smith/)
-    expect(await person.reply().inputValue()).toBe('Half a sentence')
+    await expect.poll(() => person.reply().inputValue()).toBe('Half a sentence')
   })
 
   it('show nothing for the thread on screen, and one notification for each other conversation', async () => {

@@ -105,6 +105,7 @@ describe('the page', () => {
       'onCommand',
       'onLink',
       'onLock',
+      'onSaveTyped',
       'onNotificationAnswer',
       'onOpenConversation',
       'onOwnWord',

@@ -67,7 +67,7 @@ describe('the start', () => {
   it('gives the origin no privilege that weakens its guards', async () => {
     const { protocol } = await start()
     expect(protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
-      [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]],
+      [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]],
     ])
   })
 
