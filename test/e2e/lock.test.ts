@@ -61,10 +61,10 @@ it('a lock hides everything over an open dialog, and unlocking brings the typed 
   await person.press('r')
   await page.waitForFunction(() => document.activeElement?.id === 'reply')
   await page.keyboard.type(TYPED)
+  // Of the search and of the spelling. Words are not checked any more once the field has lost the focus.
+  await expect.poll(() => page.workers().length).toBe(2)
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
-  // Of the search and of the spelling.
-  await expect.poll(() => page.workers().length).toBe(2)
   const after = PageByMain.of(stage.app)
   expect(await readable(after)).toContain('John Smith')
   const before = await after.processId()
