@@ -14,7 +14,7 @@ type ModuleGraph = { readonly getModuleInfo: (id: string) => { readonly imported
 
 /**
  * One file with everything that the window needs before it can draw. Otherwise each module that a dialog shares with the start is a file
- * of its own, and main answers each of some 60 requests in JavaScript, one after the other.
+ * of its own, and main answers each of 55 requests in JavaScript.
  */
 function inOneChunk(entry: string): (id: string, graph: ModuleGraph) => string | null {
   let needed: ReadonlySet<string> | null = null

@@ -140,6 +140,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.network.bridge,
     ...parts.carryOver.bridge,
     ...parts.background,
+    typedSaved: async () => {
+      parts.typedSaved()
+      return success(null)
+    },
     readWaitingLink: (input) => parts.appLinks.readWaitingLink(input),
     takeLink: (input) => parts.appLinks.takeLink(input),
     ...parts.deviceBackups.bridge,

@@ -74,7 +74,7 @@ function claimProfileAndStart(): void {
   if (dataFolder !== '') app.setPath('userData', dataFolder)
   // As root in a container, development cannot use Chromium's sandbox. Each window still asks for its own. A package refuses this switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  // Keeps the page's compiled scripts for the next start. Electron before 28 ignores it.
+  // Keeps the page's compiled scripts for the next start. Electron 25 ignores it.
   const codeCache = true
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache } },
@@ -194,6 +194,7 @@ async function open(early: Early): Promise<void> {
     reportProblem: reporter.open,
     speed: early.speed,
     background: life.background,
+    typedSaved: early.lifecycle.typedSaved,
     appLinks: links,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     about,

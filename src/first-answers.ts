@@ -1,15 +1,23 @@
 import type { Managed } from './shared/network/managed.ts'
-import type { Bridge, Session } from './shared/bridge.ts'
+import type { Session } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 
 type Answers = readonly [Result<Session>, Result<Managed>]
 
-export function askMain(bridge: Pick<Bridge, 'readSession' | 'readManaged'>): Promise<Answers> {
-  return Promise.all([bridge.readSession({}), bridge.readManaged({})])
+/** Asked as this module is loaded, which is the first one: the others take a tenth of a second to load. Null once it was used. */
+let first: Promise<Answers> | null = ask()
+
+// The browser opens its databases meanwhile too. Whoever needs them asks again, and handles a failure.
+void indexedDB.databases().catch(() => {})
+
+/** The session and what an administrator decides, as main knows them now; at the start, as it knew them a moment ago. */
+export function askMain(): Promise<Answers> {
+  const asked = first ?? ask()
+  first = null
+  return asked
 }
 
-/** What main says at the start. Asked as this module is loaded, which is the first one: the others take a tenth of a second to load. */
-export const firstAnswers = askMain(window.bridge)
-
-// Opens what is under IndexedDB, meanwhile too. Whoever needs it asks again, and handles a failure.
-void indexedDB.databases().catch(() => {})
+function ask(): Promise<Answers> {
+  const { bridge } = window
+  return Promise.all([bridge.readSession({}), bridge.readManaged({})])
+}

@@ -1,5 +1,5 @@
 import './ui/tokens.css'
-import { askMain, firstAnswers } from './first-answers.ts'
+import { askMain } from './first-answers.ts'
 import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -55,8 +55,6 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 const CLOSE_LIMIT_MS = 3_000
 
 let session: Session
-/** Null once it was used. */
-let first: typeof firstAnswers | null = firstAnswers
 /** The page is about to reload, and nothing may be drawn any more. */
 let isLocking = false
 
@@ -126,9 +124,7 @@ async function begin(): Promise<void> {
 }
 
 async function readSession(): Promise<void> {
-  const asked = first ?? askMain(bridge)
-  first = null
-  const [result, managed] = await asked
+  const [result, managed] = await askMain()
   invariant(result.ok, 'the main process always knows its session')
   if (managed.ok) setManaged(managed.value)
   setSystemLocale(result.value.locale)

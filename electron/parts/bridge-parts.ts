@@ -50,6 +50,7 @@ export type BridgeParts = {
   readonly reportProblem: () => void
   readonly speed: () => MainSpeed
   readonly background: BackgroundBridge
+  readonly typedSaved: () => void
   readonly appLinks: LinkBridge
   readonly updates: UpdatesBridge
   readonly carryOver: CarryOvers

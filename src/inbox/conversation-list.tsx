@@ -38,9 +38,9 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     count: listing.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    // The virtualizer identifies rows by index, and React by id: with ids here, one moved row would make it measure 100,000 again.
-    // Before it is measured. A list is no higher than the window, and the first render then has its rows.
+    // Before the list is measured: it is no higher than the window, and the first render then has its rows.
     initialRect: { width: 0, height: window.innerHeight },
+    // The virtualizer identifies rows by index, and React by id: with ids here, one moved row would make it measure 100,000 again.
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,
@@ -58,8 +58,8 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     const isSame = isSamePlace(previousListing.current, listing)
     // At the top nothing is anchored. Asking the scroller would lay out the page at once, for each change of the list.
     const isAtTop = (virtualizer.scrollOffset ?? 0) < PADDING_PX
-    const visible = isAtTop ? NOTHING_VISIBLE : visibleRows(scroller.current, rowHeightPx)
-    const shift = isSame ? anchorShift(previousListing.current, listing, visible) : 0
+    const shift =
+      isSame && !isAtTop ? anchorShift(previousListing.current, listing, visibleRows(scroller.current, rowHeightPx)) : 0
     previousListing.current = listing
     if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
     if (isSame) return
@@ -163,13 +163,11 @@ function useReadAhead(listing: Listing, first: number, last: number): void {
   useLayoutEffect(() => catalogue.show(idsBetween(listing, from, to)), [catalogue, listing, from, to])
 }
 
-const NOTHING_VISIBLE = { first: 0, count: 0 }
-
 function visibleRows(
   scroller: HTMLElement | null,
   rowHeightPx: number,
 ): { readonly first: number; readonly count: number } {
-  if (scroller === null || scroller.scrollTop < PADDING_PX) return NOTHING_VISIBLE
+  if (scroller === null || scroller.scrollTop < PADDING_PX) return { first: 0, count: 0 }
   const first = Math.floor((scroller.scrollTop - PADDING_PX) / rowHeightPx)
   return { first, count: Math.ceil(scroller.clientHeight / rowHeightPx) }
 }

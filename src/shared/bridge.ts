@@ -96,6 +96,8 @@ export interface Bridge
     LinkBridge,
     SpellingBridge,
     UpdatesBridge {
+  /** The answer to `onSaveTyped`: what was typed is stored, as far as it could be. */
+  typedSaved(input: Record<string, never>): Promise<Result<null>>
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the

@@ -129,7 +129,7 @@ async function read({ app, page, devtools }: Running, person: Person): Promise<R
   }
 }
 
-/** Each live query that watches the row reads again, so a query that nobody ended shows here. The least of some tries: a poll reads too. */
+/** Each live query that watches the row reads again, so a query that was never ended shows here. The lowest of eight counts, because a poll reads too. */
 async function readsAfterOneWrite(page: Page, person: Person): Promise<number> {
   const counts: number[] = []
   for (let count = 0; count < 8; count += 1) {

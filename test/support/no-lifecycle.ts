@@ -1,5 +1,5 @@
-import type { LinkBridge } from '../../src/shared/lifecycle/app-link.ts'
-import type { Background, BackgroundBridge } from '../../src/shared/lifecycle/background.ts'
+import type { BridgeParts } from '../../electron/parts/bridge-parts.ts'
+import type { Background } from '../../src/shared/lifecycle/background.ts'
 import { success } from '../../src/shared/failure.ts'
 
 export const NO_TRAY: Background = {
@@ -11,9 +11,9 @@ export const NO_TRAY: Background = {
 }
 
 /** A system without a tray, and no link to the app. */
-export const NO_LIFECYCLE: { readonly background: BackgroundBridge; readonly appLinks: LinkBridge } = {
+export const NO_LIFECYCLE: Pick<BridgeParts, 'background' | 'appLinks' | 'typedSaved'> = {
+  typedSaved: () => {},
   background: {
-    typedSaved: async () => success(null),
     readBackground: async () => success(NO_TRAY),
     setBackground: async (change) => success({ ...NO_TRAY, ...change }),
   },

@@ -39,7 +39,7 @@ export interface BackgroundKeeper {
   isTold(): boolean
   /** The user was told, and may have chosen. */
   told(choice?: Pick<BackgroundSettings, 'keepsRunning'>): void
-  readonly bridge: Omit<BackgroundBridge, 'typedSaved'>
+  readonly bridge: BackgroundBridge
 }
 
 export function makeBackground(parts: {

@@ -1,5 +1,4 @@
 import { app, type BrowserWindow } from 'electron'
-import { success } from '../../../src/shared/failure.ts'
 import type { BackgroundBridge } from '../../../src/shared/lifecycle/background.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { MenuSection } from '../../../src/shared/menu.ts'
@@ -26,6 +25,8 @@ type Closing = (event: ClosingEvent, window: BrowserWindow) => void
 export interface Lifecycle {
   /** A window is about to close. Until `open` it closes as with Quit. */
   readonly closing: Closing
+  /** The page has saved what was typed, as it was asked before its window closes. */
+  readonly typedSaved: () => void
   /** Call it after the app is ready and its language is known. */
   readonly open: (parts: LifecycleParts) => OpenLifecycle
 }
@@ -88,13 +89,7 @@ export function makeLifecycle(quitter: Quitter, log: Log): Lifecycle {
     closing = makeWindowClosing({ ...quitter, background })
     app.on('activate', () => window.show())
     return {
-      background: {
-        ...background.bridge,
-        typedSaved: async () => {
-          saveFirst.saved()
-          return success(null)
-        },
-      },
+      background: background.bridge,
       showLock: (isLocked) => show({ isLocked }),
       withTray: (badge, showMenu) => ({
         badge: {
@@ -122,6 +117,7 @@ export function makeLifecycle(quitter: Quitter, log: Log): Lifecycle {
       closing(event, window)
       if (!event.defaultPrevented) saveFirst.closing(event, window)
     },
+    typedSaved: saveFirst.saved,
     open,
   }
 }

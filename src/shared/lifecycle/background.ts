@@ -22,8 +22,6 @@ export type Background = BackgroundSettings & {
 /** The part of the bridge for the settings under "Start and background". */
 export interface BackgroundBridge {
   readBackground(input: Record<string, never>): Promise<Result<Background>>
-  /** The answer to `onSaveTyped`: what was typed is stored, as far as it could be. */
-  typedSaved(input: Record<string, never>): Promise<Result<null>>
   /** Absent fields stay. Returns the result; fails when the system refuses the change. */
   setBackground(input: Partial<BackgroundSettings>): Promise<Result<Background>>
 }
