@@ -1,3 +1,4 @@
+import { DirectionProvider } from 'radix-ui/direction'
 import { useState } from 'react'
 import { useWaitingLink, type WaitingLinkBridge } from './links/use-waiting-link.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
@@ -12,6 +13,7 @@ import { RestoreDialog } from './later-dialogs.tsx'
 import { WorkspaceScreen } from './workspace-screen.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
+import { currentLanguage, directionOf } from './shared/language.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { BrokenParts } from './ui/guarded.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
@@ -45,14 +47,16 @@ export type AppProps = {
 export function App(props: AppProps) {
   return (
     <ErrorBoundary fallback={(error) => <BugScreen error={error} />}>
-      <TooltipProvider>
-        <div className="flex h-full flex-col">
-          <ProxyLogin bridge={props.bridge} />
-          <div className="relative min-h-0 flex-1">
-            <Screen {...props} />
+      <DirectionProvider dir={directionOf(currentLanguage())}>
+        <TooltipProvider>
+          <div className="flex h-full flex-col">
+            <ProxyLogin bridge={props.bridge} />
+            <div className="relative min-h-0 flex-1">
+              <Screen {...props} />
+            </div>
           </div>
-        </div>
-      </TooltipProvider>
+        </TooltipProvider>
+      </DirectionProvider>
     </ErrorBoundary>
   )
 }

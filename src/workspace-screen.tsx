@@ -59,7 +59,7 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
               <Rail />
             </ListScope>
           </GuardedPane>
-          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
+          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-s border-line bg-surface outline-none">
             {screen === 'outbox' ? (
               <GuardedPane part="outbox pane" of={screen}>
                 <OutboxPane />

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { contentSecurityPolicy } from './csp.ts'
-import { currentLanguage } from '../../src/shared/language.ts'
+import { currentLanguage, directionOf } from '../../src/shared/language.ts'
 import { START_URL } from './origin.ts'
 
 type Asset = { readonly file: string; readonly contentType: string }
@@ -51,9 +51,10 @@ export function resolveAsset(manifest: Manifest, url: string): Asset | null {
 /** The build writes this into index.html (`html.cspNonce`). */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
-/** Writes the language into the document, which the page's modules read as they load (src/shared/language.ts). */
+/** Writes the language and its direction into the document, which the page's modules read as they load (src/shared/language.ts). */
 export function inLanguage(document: string): string {
-  return document.replace('<html lang="en">', `<html lang="${currentLanguage()}">`)
+  const language = currentLanguage()
+  return document.replace('<html lang="en">', `<html lang="${language}" dir="${directionOf(language)}">`)
 }
 
 /**

@@ -47,7 +47,7 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
     >
       {facts.length > 0 && (
         <>
-          <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-faint">
+          <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
             {facts.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

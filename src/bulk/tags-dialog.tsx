@@ -67,7 +67,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
       <ul aria-label={text('bulk.tags.list')} className="mt-3 flex flex-col">
         {tagLines(known, counts, typed).map(({ tag, count }) => (
           <li key={tag} className="flex h-9 items-center gap-2 border-b border-line last:border-b-0">
-            <bdi className="min-w-0 flex-1 truncate text-left">{tagLabel(tag)}</bdi>
+            <bdi className="min-w-0 flex-1 truncate text-match-parent">{tagLabel(tag)}</bdi>
             <span className="text-sm text-faint">
               {count === 0 ? '' : count === total ? text('bulk.tags.onAll') : text('bulk.tags.onSome', { count })}
             </span>

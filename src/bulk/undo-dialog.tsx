@@ -120,7 +120,7 @@ function Choice({ step }: { readonly step: LastStep }) {
             >
               {chosenKeys.has(key) && <Check size={12} strokeWidth={2.5} />}
             </span>
-            <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
+            <bdi className="min-w-0 flex-1 truncate text-match-parent">{harmlessLine(name)}</bdi>
             {isAll && (
               <span className="flex max-w-1/4 min-w-0 text-sm text-muted">
                 <WorkspaceLabel id={workspace.id} name={workspace.name} />

@@ -17,7 +17,7 @@ export function CustomerFacts({ customer }: { readonly customer: Customer }) {
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-faint">{name}</dt>
-          <dd className="text-right text-muted tabular-nums">{value}</dd>
+          <dd className="text-end text-muted tabular-nums">{value}</dd>
         </div>
       ))}
     </dl>

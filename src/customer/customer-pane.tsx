@@ -22,7 +22,7 @@ export function CustomerPane({ conversationId, width }: CustomerPaneProps) {
     <aside
       aria-label={text('customer.panel')}
       style={{ width }}
-      className="shrink-0 overflow-y-auto bg-surface max-[1080px]:absolute max-[1080px]:inset-y-0 max-[1080px]:right-0 max-[1080px]:z-20 max-[1080px]:border-l max-[1080px]:border-line max-[1080px]:shadow-high"
+      className="shrink-0 overflow-y-auto bg-surface max-[1080px]:absolute max-[1080px]:inset-y-0 max-[1080px]:end-0 max-[1080px]:z-20 max-[1080px]:border-s max-[1080px]:border-line max-[1080px]:shadow-high"
     >
       {/* Null when the conversation no longer exists; the thread shows that. */}
       {customer != null && <CustomerDetails key={customer.keys[0] ?? conversationId} customer={customer} />}

@@ -53,7 +53,7 @@ function Entry({
       aria-current={isCurrent ? 'true' : undefined}
       onClick={() => openConversation(id)}
       className={classNames(
-        'flex w-full flex-col gap-0.5 rounded-sm px-2 py-1.5 text-left transition-colors',
+        'flex w-full flex-col gap-0.5 rounded-sm px-2 py-1.5 text-start transition-colors',
         isCurrent ? 'bg-selected' : 'hover:bg-hover',
       )}
     >

@@ -9,7 +9,7 @@ export function ExportLine() {
   return (
     <section
       aria-label={text('exporting.export')}
-      className="fixed bottom-26 left-60 z-50 flex w-80 max-w-[calc(100vw-16rem)] flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high"
+      className="fixed bottom-26 start-60 z-50 flex w-80 max-w-[calc(100vw-16rem)] flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high"
     >
       {exporting.kind === 'failed' ? (
         <Line line={exporting.words} label={text('exporting.close')} isAlert />

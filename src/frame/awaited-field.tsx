@@ -23,7 +23,7 @@ export function AwaitedField() {
   return (
     <section
       aria-label={text('frame.keyboard')}
-      className="pointer-events-none fixed bottom-26 left-60 z-50 max-[760px]:inset-x-4"
+      className="pointer-events-none fixed bottom-26 start-60 z-50 max-[760px]:inset-x-4"
     >
       <div role="status">
         {shown !== null && (

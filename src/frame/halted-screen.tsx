@@ -49,7 +49,7 @@ function UnsavedTexts() {
   const unsaved = Object.entries(useView((view) => view.unsaved))
   if (unsaved.length === 0) return null
   return (
-    <section aria-label={text('frame.unsaved')} className="mt-4 text-left">
+    <section aria-label={text('frame.unsaved')} className="mt-4 text-start">
       <p className="text-sm text-danger">{text('frame.copyUnsaved')}</p>
       {unsaved.map(([conversationId, unsavedText]) => (
         <textarea

@@ -7,7 +7,7 @@ export function ProgressLine() {
   if (progress === null) return null
   const { done, total } = progress
   return (
-    <div className="pointer-events-none fixed bottom-14 left-60 z-50 flex w-72 flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high">
+    <div className="pointer-events-none fixed bottom-14 start-60 z-50 flex w-72 flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high">
       <p className="text-base">{text('frame.bulkProgress', { done, total })}</p>
       <div
         role="progressbar"

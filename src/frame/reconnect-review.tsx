@@ -46,7 +46,7 @@ export function ReconnectReview() {
           </Part>
         )}
         {sent !== null && (
-          <Part icon={<SendHorizontal size={13} />} name={text('frame.review.sent')}>
+          <Part icon={<SendHorizontal size={13} className="rtl:-scale-x-100" />} name={text('frame.review.sent')}>
             {sent}
           </Part>
         )}

@@ -26,7 +26,7 @@ export function Toast() {
     return () => clearTimeout(timer)
   }, [toast, isHovered])
   return (
-    <section aria-label={text('frame.notice')} className="pointer-events-none fixed bottom-14 left-60 z-50">
+    <section aria-label={text('frame.notice')} className="pointer-events-none fixed bottom-14 start-60 z-50">
       <div role="status">
         {toast !== null && (
           <div

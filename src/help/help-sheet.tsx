@@ -74,7 +74,7 @@ function HelpGroup({ title, lines }: { readonly title: string; readonly lines: r
                   <Kbd keys={spelled} isHeard />
                 </span>
               ))}
-              {keys.length === 0 && <span className="max-w-40 text-right text-xs text-faint">{keyless}</span>}
+              {keys.length === 0 && <span className="max-w-40 text-end text-xs text-faint">{keyless}</span>}
             </dd>
           </div>
         ))}

@@ -59,14 +59,14 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
       style={{ height: CONVERSATION_ROW_HEIGHT_PX[props.density], transform: `translateY(${props.top}px)` }}
       onClick={(event) => props.onPress(row.id, event, false)}
       className={classNames(
-        'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
+        'group absolute inset-x-2 flex items-center gap-3 rounded-md pe-3 ps-4',
         isPicked || (isSelected && !isPicking) ? 'bg-selected' : 'hover:bg-hover',
         isSelected && '-outline-offset-2 outline-focus group-focus-visible/list:outline-2',
         isSelected && isPicking && 'shadow-[inset_0_0_0_1px_var(--line-strong)]',
       )}
     >
       {row.isUnread && (
-        <span className="absolute left-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
+        <span className="absolute start-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
       )}
       <RowFace
         row={row}
@@ -84,7 +84,10 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
             </span>
           )}
           <bdi
-            className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}
+            className={classNames(
+              'min-w-0 flex-1 truncate text-match-parent',
+              row.isUnread ? 'font-semibold' : 'font-medium',
+            )}
           >
             {harmlessLine(row.name)}
           </bdi>
@@ -95,7 +98,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
           <p
             dir="auto"
             className={classNames(
-              'text-left text-sm leading-[17px]',
+              'text-match-parent text-sm leading-[17px]',
               isCompact && 'min-w-0 flex-1',
               isCompact || marks.length > 0 ? 'truncate' : 'line-clamp-2 wrap-anywhere',
               row.isUnread ? 'text-ink' : 'text-muted',

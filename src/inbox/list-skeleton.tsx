@@ -18,7 +18,7 @@ export function ListSkeleton({ isDatabaseRead }: { readonly isDatabaseRead: bool
       {WIDTHS.map(([name, line, rest]) => (
         <div
           key={`${name} ${line} ${rest}`}
-          className="flex items-center gap-3 pr-3 pl-4"
+          className="flex items-center gap-3 pe-3 ps-4"
           style={{ height: CONVERSATION_ROW_HEIGHT_PX.comfortable }}
         >
           <Skeleton isRound className="size-9 shrink-0" />

@@ -44,7 +44,7 @@ export function PickedBar() {
         <div
           role="toolbar"
           aria-label={text('inbox.selectedConversations')}
-          className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pr-2 pl-6"
+          className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pe-2 ps-6"
         >
           <div className="flex flex-1 items-center gap-x-1 whitespace-nowrap">
             <span aria-hidden="true" className="font-medium">
@@ -53,7 +53,7 @@ export function PickedBar() {
             <CommandButton id="select-none" keyId="back" icon={<X size={15} />} />
           </div>
           {/* In a narrow list these wrap to a second line, together. */}
-          <div className="-ml-1 flex items-center gap-x-1">
+          <div className="-ms-1 flex items-center gap-x-1">
             {BAR_COMMANDS.map(({ id, icon: Icon }) => (
               <CommandButton key={id} id={id} icon={<Icon size={15} />} />
             ))}

@@ -19,7 +19,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
   return (
     <section
       aria-label={text('inbox.focusMode')}
-      className="relative flex h-10 shrink-0 items-center gap-1 border-b border-line bg-canvas pr-3 pl-4"
+      className="relative flex h-10 shrink-0 items-center gap-1 border-b border-line bg-canvas pe-3 ps-4"
     >
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <p role="status" className="font-semibold">
@@ -41,7 +41,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
       <RunButton id="run-mode" label={text('inbox.leaveFocusMode')} keyId="back" icon={<X size={15} />} />
       <span
         aria-hidden="true"
-        className="absolute bottom-[-1px] left-0 h-0.5 bg-accent transition-[width]"
+        className="absolute bottom-[-1px] start-0 h-0.5 bg-accent transition-[width]"
         style={{ width: `${(100 * (index + 1)) / Math.max(run.count, 1)}%` }}
       />
     </section>

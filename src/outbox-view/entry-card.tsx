@@ -62,7 +62,7 @@ export function EntryCard({ entry, open, marked, onAct }: EntryCardProps) {
       {op.intent.kind === 'send' && (
         <p
           dir="auto"
-          className="mt-1 line-clamp-4 text-left text-base wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]"
+          className="mt-1 line-clamp-4 text-match-parent text-base wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]"
         >
           {harmlessText(op.intent.content)}
         </p>
@@ -70,7 +70,7 @@ export function EntryCard({ entry, open, marked, onAct }: EntryCardProps) {
       {echo.news.length > 0 && <News news={echo.news} customerName={conversation.name} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <StateLine state={op.state} line={stateText} />
-        <span className={classNames('flex flex-wrap gap-1', needsUser ? 'basis-full' : '-mr-1.5 ml-auto')}>
+        <span className={classNames('flex flex-wrap gap-1', needsUser ? 'basis-full' : '-me-1.5 ms-auto')}>
           <ActButtons
             acts={offeredActs(echo, kind, context)}
             kind={kind}
@@ -87,7 +87,7 @@ export function EntryCard({ entry, open, marked, onAct }: EntryCardProps) {
           <Button
             size="sm"
             variant="ghost"
-            className={needsUser ? '-mr-1.5 ml-auto' : undefined}
+            className={needsUser ? '-me-1.5 ms-auto' : undefined}
             onClick={() => {
               actFor(open.workspace.id)
               openConversation(op.conversationId)
@@ -138,13 +138,13 @@ function Headline({ entry: { op, conversation }, workspace }: HeadlineProps) {
       {workspace !== null && (
         <p
           title={harmlessLine(workspace.workspace.name)}
-          className="ml-auto flex max-w-1/4 shrink-0 items-center gap-1.5 text-xs text-muted"
+          className="ms-auto flex max-w-1/4 shrink-0 items-center gap-1.5 text-xs text-muted"
         >
           <WorkspaceMark name={workspace.workspace.name} hue={hueOf(workspace.colour)} size={14} />
           <bdi className="truncate max-[760px]:sr-only">{harmlessLine(workspace.workspace.name)}</bdi>
         </p>
       )}
-      <span className={classNames('shrink-0 text-xs text-faint', workspace === null && 'ml-auto')}>
+      <span className={classNames('shrink-0 text-xs text-faint', workspace === null && 'ms-auto')}>
         <TimeAgo at={op.createdAt} format="long" />
       </span>
     </div>

@@ -13,7 +13,7 @@ export function News({ news, customerName }: { readonly news: readonly Message[]
   const shown = news.slice(-MAX_SHOWN)
   const hidden = news.length - shown.length
   return (
-    <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
+    <div className="mt-2 rounded-sm border-s-2 border-danger bg-hover px-3 py-1.5 text-base">
       <p className="text-xs font-medium text-muted">{text('outbox.newsTitle')}</p>
       {hidden > 0 && <p className="text-sm text-faint">{text('outbox.earlier', { count: hidden })}</p>}
       {shown.map((message) => (

@@ -37,7 +37,7 @@ function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: Ra
         onClick={onGo}
         title={label}
         className={classNames(
-          'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-left text-base transition-colors',
+          'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-start text-base transition-colors',
           isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
         )}
       >
@@ -50,7 +50,7 @@ function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: Ra
         {needsUser > 0 && (
           <span
             aria-hidden="true"
-            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:right-0"
+            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:end-0"
           >
             {writeNumber(needsUser)}
           </span>

@@ -25,7 +25,7 @@ export function Rail() {
           icon={<SquarePen size={14} />}
           shortcut={isShort ? shortcut : undefined}
           title={text('rail.newConversation')}
-          className="w-full justify-start [&>span:last-child]:ml-auto max-[760px]:px-2.5 max-[760px]:[&>span]:sr-only"
+          className="w-full justify-start [&>span:last-child]:ms-auto max-[760px]:px-2.5 max-[760px]:[&>span]:sr-only"
           onClick={() => openDialog('new-conversation')}
         >
           {text('rail.newConversation')}

@@ -34,11 +34,11 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
     now,
   })
   return (
-    <footer className="relative border-t border-line py-2 pr-2 pl-8 text-xs text-muted max-[760px]:pl-2 max-[760px]:[&_p]:sr-only">
+    <footer className="relative border-t border-line py-2 pe-2 ps-8 text-xs text-muted max-[760px]:ps-2 max-[760px]:[&_p]:sr-only">
       <span
         aria-hidden="true"
         className={classNames(
-          'absolute top-3.25 left-4.5 size-1.5 rounded-full max-[760px]:top-1 max-[760px]:left-1',
+          'absolute top-3.25 start-4.5 size-1.5 rounded-full max-[760px]:top-1 max-[760px]:start-1',
           DOTS[status.tone],
         )}
       />
@@ -47,7 +47,7 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
         shortcut={useShortcut('check-now')}
         icon={<RotateCw size={13} />}
         size="sm"
-        className="float-right -my-1 ml-1 max-[760px]:my-0"
+        className="float-end -my-1 ms-1 max-[760px]:my-0"
         onClick={refresh}
       />
       {!status.isSteady && <p className="text-faint">{status.reach}</p>}

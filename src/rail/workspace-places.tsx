@@ -90,7 +90,7 @@ function Place({ entry, number, isCurrent, onGo }: PlaceProps) {
       onClick={onGo}
       title={`${workspace.name}${words === null ? '' : ` · ${words}`}${keys}`}
       className={classNames(
-        'relative flex min-h-7 w-full items-center gap-2 rounded-sm px-2 py-0.5 text-left text-base transition-colors',
+        'relative flex min-h-7 w-full items-center gap-2 rounded-sm px-2 py-0.5 text-start text-base transition-colors',
         isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
       )}
     >
@@ -105,7 +105,7 @@ function Place({ entry, number, isCurrent, onGo }: PlaceProps) {
         )}
       </span>
       {needsUser > 0 && (
-        <span className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:right-0">
+        <span className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:end-0">
           <span aria-hidden="true">{writeNumber(needsUser)}</span>
           <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>
         </span>

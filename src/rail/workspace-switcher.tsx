@@ -38,7 +38,7 @@ export function WorkspaceSwitcher() {
       : [
           {
             label: text('rail.signOut'),
-            icon: <LogOut size={14} />,
+            icon: <LogOut size={14} className="rtl:-scale-x-100" />,
             isDanger: true,
             onSelect: () => setSigningOut(true),
           },
@@ -51,7 +51,7 @@ export function WorkspaceSwitcher() {
         trigger={
           <button
             type="button"
-            className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
+            className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-start transition-colors hover:bg-hover data-[state=open]:bg-hover"
           >
             {isAll ? (
               <span className="flex size-6 items-center justify-center text-muted">

@@ -24,7 +24,7 @@ export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick 
         <span
           className={classNames(
             'absolute flex size-[18px] items-center justify-center rounded-full text-muted',
-            isCompact ? '-right-2 -bottom-1.5' : '-right-1 -bottom-1',
+            isCompact ? '-end-2 -bottom-1.5' : '-end-1 -bottom-1',
             isMarked ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
           )}
         >

@@ -60,7 +60,7 @@ export function SealedScreen(props: SealedScreenProps) {
           <TryAgain tryAgain={tryAgain} />
         )}
         {isDeletable && (
-          <Button variant="ghost" className="-ml-3" disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
+          <Button variant="ghost" className="-ms-3" disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
             {text('sealing.sealed.delete')}
           </Button>
         )}
@@ -119,7 +119,7 @@ function Others({ workspaces, onChoose, onConnect }: OthersProps) {
             <button type="button" onClick={() => onChoose(id)} className={ROW}>
               <Avatar name={name} seed={id} size={24} />
               <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-              <ArrowRight size={14} aria-hidden="true" className="text-faint" />
+              <ArrowRight size={14} aria-hidden="true" className="text-faint rtl:-scale-x-100" />
             </button>
           </li>
         ))}
@@ -136,4 +136,4 @@ function Others({ workspaces, onChoose, onConnect }: OthersProps) {
   )
 }
 
-const ROW = 'flex min-h-9 w-full items-center gap-2 rounded-sm px-2 py-1 text-left text-base hover:bg-hover'
+const ROW = 'flex min-h-9 w-full items-center gap-2 rounded-sm px-2 py-1 text-start text-base hover:bg-hover'

@@ -31,7 +31,7 @@ export function AllSearchPane({ text: search }: { readonly text: string }) {
       coverage={allCoverageWords(workspaces)}
       problem={
         problem !== null && (
-          <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 pt-2 pr-3 pb-1 pl-6 text-sm text-warning">
+          <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 pt-2 pe-3 pb-1 ps-6 text-sm text-warning">
             <p role="status" className="min-w-0 flex-[1_1_9rem] wrap-anywhere">
               {problem.words}
             </p>

@@ -28,7 +28,7 @@ export function Hints() {
             <button
               type="button"
               onClick={() => addToSearch(query)}
-              className="flex min-h-7 w-full items-baseline gap-3 rounded-sm px-2 py-1 text-left hover:bg-hover"
+              className="flex min-h-7 w-full items-baseline gap-3 rounded-sm px-2 py-1 text-start hover:bg-hover"
             >
               <span className="w-32 shrink-0 font-medium text-ink">{query}</span>
               <span className="min-w-0 flex-1 text-sm text-muted">{means}</span>

@@ -59,7 +59,7 @@ export const ResultRowView = memo(function ResultRow({
       style={{ height: RESULT_ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
       onClick={(event) => props.onPress(conversation.id, event, false)}
       className={classNames(
-        'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
+        'group absolute inset-x-2 flex items-center gap-3 rounded-md pe-3 ps-4',
         isMarked ? 'bg-selected' : 'hover:bg-hover',
         isSelected && '-outline-offset-2 outline-focus group-focus-visible/list:outline-2',
         isSelected && isPicking && 'shadow-[inset_0_0_0_1px_var(--line-strong)]',
@@ -80,7 +80,7 @@ export const ResultRowView = memo(function ResultRow({
               <WorkspaceMark name={workspace.workspace.name} hue={hueOf(workspace.colour)} size={14} />
             </span>
           )}
-          <bdi className="min-w-0 flex-1 truncate text-left font-medium">
+          <bdi className="min-w-0 flex-1 truncate text-match-parent font-medium">
             <Marked text={harmlessLine(conversation.name)} query={query} />
           </bdi>
           <span className="shrink-0 text-xs text-faint">
@@ -88,7 +88,7 @@ export const ResultRowView = memo(function ResultRow({
             <TimeAgo at={found?.at ?? shownTimeOf(conversation)} />
           </span>
         </div>
-        <p dir="auto" className="line-clamp-2 text-left text-sm leading-[17px] wrap-anywhere text-muted">
+        <p dir="auto" className="line-clamp-2 text-match-parent text-sm leading-[17px] wrap-anywhere text-muted">
           {found === null ? <span className="text-faint">{text('search.noMessages')}</span> : null}
           {found?.sender != null && <span className="text-faint">{found.sender}: </span>}
           {found !== null && <Marked text={found.text} query={query} />}

@@ -72,7 +72,7 @@ function Form({ query, all, saved }: FormProps) {
           {saved !== undefined && (
             <Button
               variant="ghost"
-              className="mr-auto"
+              className="me-auto"
               onClick={() =>
                 store((db) => deleteSavedSearch(db, saved), text('search.saved.deleted', { name: saved.name }))
               }

@@ -21,7 +21,7 @@ export function SearchField() {
   }
   return (
     <search className="relative mx-3 mt-3 mb-1 flex h-8 shrink-0 items-center">
-      <Search size={14} aria-hidden="true" className="pointer-events-none absolute left-2.5 text-faint" />
+      <Search size={14} aria-hidden="true" className="pointer-events-none absolute start-2.5 text-faint" />
       <input
         id={ELEMENT_IDS.searchField}
         type="search"
@@ -39,15 +39,15 @@ export function SearchField() {
         }}
         onBlur={blur}
         onKeyDown={onKeyDown}
-        className="h-full w-full rounded-sm border border-line bg-canvas pr-8 pl-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-line-strong focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full rounded-sm border border-line bg-canvas px-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-line-strong focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
       />
-      <div className="absolute right-1 flex items-center">
+      <div className="absolute end-1 flex items-center">
         {search !== null && search !== '' ? (
           <IconButton label={text('search.clear')} size="sm" icon={<X size={14} />} onClick={endSearch} />
         ) : (
           !isFocused &&
           shortcut !== undefined && (
-            <span className="pointer-events-none pr-1.5 text-faint">
+            <span className="pointer-events-none pe-1.5 text-faint">
               <Kbd keys={shortcut} />
             </span>
           )

@@ -20,7 +20,7 @@ export function SearchTitle({ text: query, total }: SearchTitleProps) {
   const saved = findSaved(useSavedSearches() ?? [], query)
   const shortcut = useShortcut('save-search')
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pe-2 ps-6">
       <h1 className="min-w-0 truncate text-lg font-semibold">
         {saved === undefined ? text('search.resultsTitle') : <bdi>{harmlessLine(saved.name)}</bdi>}
       </h1>

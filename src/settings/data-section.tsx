@@ -76,7 +76,7 @@ function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly uns
         value === null ? null : (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
-            <dd className="text-right">{value}</dd>
+            <dd className="text-end">{value}</dd>
           </div>
         ),
       )}

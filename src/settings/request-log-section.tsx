@@ -12,8 +12,8 @@ import { useRequests } from './use-requests.ts'
 
 const TONES = { good: 'text-muted', warning: 'text-warning', danger: 'text-danger' } as const
 
-const CELL = 'border-b border-line py-1.5 not-last:pr-4'
-const HEAD = 'sticky top-0 border-b border-line-strong bg-raised py-1.5 font-medium not-last:pr-4 text-faint'
+const CELL = 'border-b border-line py-1.5 not-last:pe-4'
+const HEAD = 'sticky top-0 border-b border-line-strong bg-raised py-1.5 font-medium not-last:pe-4 text-faint'
 
 /** The latest requests and their outcomes, for users and for support. */
 export function RequestLogSection() {
@@ -67,14 +67,14 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
     // Fixed columns, so that a long response does not move the others while the user reads.
     <table
       aria-label={text('settings.requestLog.requests')}
-      className="w-full table-fixed border-separate border-spacing-0 text-left text-sm tabular-nums"
+      className="w-full table-fixed border-separate border-spacing-0 text-start text-sm tabular-nums"
     >
       <thead>
         <tr>
           <th className={classNames(HEAD, 'w-26')}>{text('settings.requestLog.time')}</th>
           <th className={HEAD}>{text('settings.requestLog.request')}</th>
           <th className={classNames(HEAD, 'w-[30%]')}>{text('settings.requestLog.response')}</th>
-          <th className={classNames(HEAD, 'w-16 text-right')}>{text('settings.requestLog.took')}</th>
+          <th className={classNames(HEAD, 'w-16 text-end')}>{text('settings.requestLog.took')}</th>
         </tr>
       </thead>
       <tbody>
@@ -97,7 +97,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
       </td>
       <td className={classNames(CELL, 'wrap-anywhere', TONES[outcome.tone])}>{outcome.text}</td>
-      <td className={classNames(CELL, 'text-right whitespace-nowrap text-muted')}>{tookWords(request.ms)}</td>
+      <td className={classNames(CELL, 'text-end whitespace-nowrap text-muted')}>{tookWords(request.ms)}</td>
     </tr>
   )
 }

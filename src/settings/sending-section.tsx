@@ -82,7 +82,7 @@ function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       value={value}
-      trailing={<span className="pr-1.5 text-sm text-faint">{text('settings.sending.secondsUnit')}</span>}
+      trailing={<span className="pe-1.5 text-sm text-faint">{text('settings.sending.secondsUnit')}</span>}
       error={
         'problem' in read ? text('settings.sending.stillSet', { problem: read.problem, seconds: holdMs / 1000 }) : null
       }

@@ -56,7 +56,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
     list.current?.querySelector<HTMLElement>('[role=tab][data-state=active]')?.focus()
   }
   return (
-    <div className="flex w-52 shrink-0 flex-col border-r border-line max-[640px]:w-36">
+    <div className="flex w-52 shrink-0 flex-col border-e border-line max-[640px]:w-36">
       <label className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3">
         <Search size={14} aria-hidden="true" className="shrink-0 text-faint" />
         <input
@@ -78,7 +78,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
           <Tabs.Trigger
             key={id}
             value={id}
-            className="flex min-h-7 shrink-0 items-center rounded-sm px-2 py-1 leading-tight text-left text-base text-muted transition-colors hover:bg-hover hover:text-ink data-[state=active]:bg-selected data-[state=active]:font-medium data-[state=active]:text-ink"
+            className="flex min-h-7 shrink-0 items-center rounded-sm px-2 py-1 leading-tight text-start text-base text-muted transition-colors hover:bg-hover hover:text-ink data-[state=active]:bg-selected data-[state=active]:font-medium data-[state=active]:text-ink"
           >
             {title}
           </Tabs.Trigger>

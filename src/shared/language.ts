@@ -2,12 +2,16 @@
 export const LANGUAGES = ['en', 'de', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Accented and longer English, made at run time. It shows texts that are not translatable or have too little room. */
-export const PSEUDO_LANGUAGE = 'en-XA'
-export type TextLanguage = Language | typeof PSEUDO_LANGUAGE
+/**
+ * Made from the English texts at run time. `en-XA`, accented and longer, shows texts that are not translatable or have too little room.
+ * `ar-XB`, written from right to left, shows what a right-to-left layout does wrong.
+ */
+export const PSEUDO_LANGUAGES = ['en-XA', 'ar-XB'] as const
+type PseudoLanguage = (typeof PSEUDO_LANGUAGES)[number]
+export type TextLanguage = Language | PseudoLanguage
 
 /** `system`: the first of the system's languages that Clarion has, else English. */
-export const LANGUAGE_SETTINGS = ['system', ...LANGUAGES, PSEUDO_LANGUAGE] as const
+export const LANGUAGE_SETTINGS = ['system', ...LANGUAGES, ...PSEUDO_LANGUAGES] as const
 export type LanguageSetting = (typeof LANGUAGE_SETTINGS)[number]
 
 /** `systemTags`: the user's languages as BCP 47 tags, most preferred first, such as `de-AT`. */
@@ -30,7 +34,16 @@ export function currentLanguage(): TextLanguage {
 
 /** The language whose rules for plurals, lists and dates apply. */
 export function ruleLanguage(): Language {
-  return current === PSEUDO_LANGUAGE ? 'en' : current
+  return isPseudo(current) ? 'en' : current
+}
+
+export function isPseudo(language: TextLanguage): language is PseudoLanguage {
+  return PSEUDO_LANGUAGES.some((pseudo) => pseudo === language)
+}
+
+/** The direction of the layout. */
+export function directionOf(language: TextLanguage): 'ltr' | 'rtl' {
+  return language === 'ar-XB' ? 'rtl' : 'ltr'
 }
 
 /** The window needs no call: it reads the language from its document. */
@@ -42,5 +55,5 @@ export function setLanguage(language: TextLanguage): void {
 function readDocumentLanguage(): TextLanguage {
   const { document } = globalThis as { document?: { documentElement?: { lang?: string } } }
   const lang = document?.documentElement?.lang
-  return ([...LANGUAGES, PSEUDO_LANGUAGE] as const).find((language) => language === lang) ?? 'en'
+  return ([...LANGUAGES, ...PSEUDO_LANGUAGES] as const).find((language) => language === lang) ?? 'en'
 }

@@ -25,7 +25,7 @@ export function Banner({ tone, children, action }: BannerProps) {
       <Icon size={14} aria-hidden="true" className={classNames('shrink-0', tone === 'info' && 'text-accent')} />
       {/* Without room for both, the action wraps below. */}
       <div className="min-w-0 flex-1 basis-56">{children}</div>
-      {action !== undefined && <div className="ml-auto shrink-0">{action}</div>}
+      {action !== undefined && <div className="ms-auto shrink-0">{action}</div>}
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function Chip({ children, tone = 'neutral', onRemove, removeLabel }: Chip
             (typeof children === 'string' ? text('words.removeNamed', { name: children }) : text('words.remove'))
           }
           onClick={onRemove}
-          className="-mr-1 inline-flex size-4 shrink-0 items-center justify-center rounded-full hover:bg-line-strong hover:text-ink"
+          className="-me-1 inline-flex size-4 shrink-0 items-center justify-center rounded-full hover:bg-line-strong hover:text-ink"
         >
           <X size={11} />
         </button>

@@ -41,7 +41,7 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose,
               onChange={() => onChoose(option.value)}
               className="absolute inset-0 appearance-none outline-none"
             />
-            {option.icon !== undefined && <span className="mr-1.5 flex">{option.icon}</span>}
+            {option.icon !== undefined && <span className="me-1.5 flex">{option.icon}</span>}
             {option.label}
           </label>
         )

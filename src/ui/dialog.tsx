@@ -58,7 +58,7 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
         SIZES[size].frame,
       )}
     >
-      <header className={classNames('px-5 pt-4 pr-12', isQuestion ? 'pb-5' : 'pb-3')}>
+      <header className={classNames('px-5 pt-4 pe-12', isQuestion ? 'pb-5' : 'pb-3')}>
         <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
         {description !== undefined && (
           <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>
@@ -71,7 +71,7 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
         </footer>
       )}
       {/* Last in the DOM, so that the first field gets the focus. */}
-      <div className="absolute top-3 right-3">
+      <div className="absolute top-3 end-3">
         <IconButton label={text('words.closeDialog')} icon={<X size={16} />} size="sm" onClick={onClose} />
       </div>
     </Radix.Content>

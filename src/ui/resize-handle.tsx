@@ -1,3 +1,4 @@
+import { currentLanguage, directionOf } from '../shared/language.ts'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 
 type ResizeHandleProps = {
@@ -16,7 +17,8 @@ const KEY_STEP_PX = 16
 
 /** The line between two panes. Drag it, or focus it and use the arrow keys. */
 export function ResizeHandle({ label, width, min, max, onResize, sizes = 'before' }: ResizeHandleProps) {
-  const sign = sizes === 'before' ? 1 : -1
+  const isReversed = (directionOf(currentLanguage()) === 'rtl') !== (sizes === 'after')
+  const sign = isReversed ? -1 : 1
   const grip = useRef<{ readonly pointerX: number; readonly width: number } | null>(null)
   const resize = (newWidth: number) => onResize(Math.round(Math.min(max, Math.max(min, newWidth))))
 

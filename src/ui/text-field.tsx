@@ -42,13 +42,13 @@ export function TextField({
           aria-invalid={hasError || undefined}
           aria-describedby={hasNote ? `${inputId}-note` : undefined}
           className={classNames(
-            'h-8 w-full rounded-sm border bg-surface pl-2 text-base text-ink placeholder:text-faint disabled:opacity-50',
-            trailing === undefined ? 'pr-2' : 'pr-9',
+            'h-8 w-full rounded-sm border bg-surface ps-2 text-base text-ink placeholder:text-faint disabled:opacity-50',
+            trailing === undefined ? 'pe-2' : 'pe-9',
             isMasked && 'masked',
             hasError ? 'border-danger' : 'border-line-strong hover:border-faint',
           )}
         />
-        {trailing !== undefined && <div className="absolute inset-y-0 right-1 flex items-center">{trailing}</div>}
+        {trailing !== undefined && <div className="absolute inset-y-0 end-1 flex items-center">{trailing}</div>}
       </div>
       {hasNote && (
         <p id={`${inputId}-note`} className={classNames('text-sm', hasError ? 'text-danger' : 'text-faint')}>

@@ -37,7 +37,7 @@ function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace
     <button
       type="button"
       onClick={onChoose}
-      className="flex min-h-9 w-full items-center gap-2 rounded-sm px-2 py-1 text-left hover:bg-hover"
+      className="flex min-h-9 w-full items-center gap-2 rounded-sm px-2 py-1 text-start hover:bg-hover"
     >
       <Avatar name={name} seed={id} size={24} />
       <span className="min-w-0 flex-1">
@@ -45,7 +45,7 @@ function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace
         {key === 'missing' && address !== name && <span className="block truncate text-sm text-muted">{address}</span>}
         {pending !== null && <span className="block text-sm text-muted">{pending}</span>}
       </span>
-      <ArrowRight size={14} aria-hidden="true" className="text-faint" />
+      <ArrowRight size={14} aria-hidden="true" className="text-faint rtl:-scale-x-100" />
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { openConversation, useView } from '../../view.ts'
 import { focusKindOf, focusThreadLog, isInThread } from './dom.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
+import { currentLanguage, directionOf } from '../../shared/language.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 /** The conversation whose messages get the focus once they are drawn; null for none. */
@@ -60,10 +61,10 @@ export function focusTags(): void {
 export function askForRowMenu(): void {
   const row = document.querySelector(`#${ELEMENT_IDS.list} [role=option][aria-current=true]`)
   if (row === null) return
-  const { left, bottom } = row.getBoundingClientRect()
-  row.dispatchEvent(
-    new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + MENU_INDENT_PX, clientY: bottom }),
-  )
+  const { left, right, bottom } = row.getBoundingClientRect()
+  const isRightToLeft = directionOf(currentLanguage()) === 'rtl'
+  const clientX = isRightToLeft ? right - MENU_INDENT_PX : left + MENU_INDENT_PX
+  row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY: bottom }))
 }
 
 /** Puts the menu under the name, beside the avatar. */

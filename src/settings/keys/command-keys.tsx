@@ -48,7 +48,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1 last:border-b-0">
       <span className="min-w-40 flex-1">{title}</span>
-      <span className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
+      <span className="ms-auto flex flex-wrap items-center justify-end gap-1.5">
         {keys.map((shortcut) => (
           <Chip
             key={shortcut}
@@ -96,10 +96,10 @@ export function CommandKeys({ command }: { readonly command: Command }) {
       </span>
       <span role="status" className="contents">
         {recorder.isRecording && (
-          <span className="w-full text-right text-sm text-muted">{text('settings.keys.pressKeys')}</span>
+          <span className="w-full text-end text-sm text-muted">{text('settings.keys.pressKeys')}</span>
         )}
         {recorder.refusal !== null && (
-          <span className="w-full text-right text-sm text-danger">
+          <span className="w-full text-end text-sm text-danger">
             {text('settings.keys.refused', { reason: recorder.refusal })}
           </span>
         )}

@@ -30,7 +30,7 @@ export function NoteLine({ note, onUndo }: NoteLineProps) {
         <ul
           aria-label={text('settings.snippets.skipped')}
           tabIndex={0}
-          className="mt-1 max-h-32 list-disc overflow-y-auto pl-5 text-sm wrap-anywhere text-muted select-text"
+          className="mt-1 max-h-32 list-disc overflow-y-auto ps-5 text-sm wrap-anywhere text-muted select-text"
         >
           {lines.map((line, index) => (
             <li key={index}>{line}</li>

@@ -20,8 +20,8 @@ import {
 } from './speed-words.ts'
 import { useSpeed } from './use-speed.ts'
 
-const CELL = 'border-b border-line py-1.5 not-last:pr-4'
-const HEAD = 'border-b border-line-strong py-1.5 font-medium not-last:pr-4 text-faint'
+const CELL = 'border-b border-line py-1.5 not-last:pe-4'
+const HEAD = 'border-b border-line-strong py-1.5 font-medium not-last:pe-4 text-faint'
 
 /** How fast the app is on this computer: keys, the start, memory. */
 export function SpeedSection() {
@@ -86,13 +86,13 @@ function Keys({ rows }: { readonly rows: readonly KeyRow[] }) {
   return (
     <table
       aria-label={text('settings.speed.keys.title')}
-      className="mb-3 w-full border-separate border-spacing-0 text-left text-sm tabular-nums"
+      className="mb-3 w-full border-separate border-spacing-0 text-start text-sm tabular-nums"
     >
       <thead>
         <tr>
           <th className={HEAD}>{text(COLUMNS.command)}</th>
           {[COLUMNS.count, COLUMNS.typical, COLUMNS.slow].map((column) => (
-            <th key={column} className={`${HEAD} w-24 text-right last:w-20`}>
+            <th key={column} className={`${HEAD} w-24 text-end last:w-20`}>
               {text(column)}
             </th>
           ))}
@@ -102,9 +102,9 @@ function Keys({ rows }: { readonly rows: readonly KeyRow[] }) {
         {rows.map(({ commandId, name, count, typical, slow }) => (
           <tr key={commandId}>
             <td className={CELL}>{name}</td>
-            <td className={`${CELL} text-right text-muted`}>{count}</td>
-            <td className={`${CELL} text-right`}>{typical}</td>
-            <td className={`${CELL} text-right`}>{slow}</td>
+            <td className={`${CELL} text-end text-muted`}>{count}</td>
+            <td className={`${CELL} text-end`}>{typical}</td>
+            <td className={`${CELL} text-end`}>{slow}</td>
           </tr>
         ))}
       </tbody>
@@ -118,7 +118,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-muted">{name}</dt>
-          <dd className="text-right">{value}</dd>
+          <dd className="text-end">{value}</dd>
         </div>
       ))}
     </dl>

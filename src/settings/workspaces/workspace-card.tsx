@@ -56,10 +56,10 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
           {keyProblem !== null && <p className="mt-1 text-sm text-warning">{keyProblem}</p>}
         </div>
       </div>
-      <div className="pb-1 pl-11">
+      <div className="pb-1 ps-11">
         <ColourField workspace={workspace} />
       </div>
-      <div role="group" aria-label={name} className="flex flex-wrap gap-2 pl-11">
+      <div role="group" aria-label={name} className="flex flex-wrap gap-2 ps-11">
         {!isOpen && (
           <Button size="sm" onClick={() => choose(id)} aria-label={text('settings.workspaces.openNamed', { name })}>
             {text('settings.workspaces.open')}

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { PSEUDO_LANGUAGE, ruleLanguage, type TextLanguage } from '../language.ts'
+import { isPseudo, ruleLanguage, type TextLanguage } from '../language.ts'
 import { dateFormat, numberFormat } from '../region/locale.ts'
 import { pseudoMessage } from './pseudo-message.ts'
 
@@ -18,12 +18,12 @@ let parsedLanguage: TextLanguage = 'en'
  */
 export function formatMessage(message: string, language: TextLanguage, values: Values | undefined): unknown {
   // Most messages are plain text.
-  if (language !== PSEUDO_LANGUAGE && !/[{}<>']/.test(message)) return message
+  if (!isPseudo(language) && !/[{}<>']/.test(message)) return message
   if (language !== parsedLanguage) parsed.clear()
   parsedLanguage = language
   let known = parsed.get(message)
   if (known === undefined) {
-    const source = language === PSEUDO_LANGUAGE ? pseudoMessage(message) : message
+    const source = isPseudo(language) ? pseudoMessage(message, language) : message
     const format = new IntlMessageFormat(source, ruleLanguage(), undefined, { formatters: FORMATTERS })
     known = { format, beforePeriod: valueBeforePeriod(message) }
     parsed.set(message, known)

@@ -1,5 +1,5 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser'
-import { currentLanguage, type Language, PSEUDO_LANGUAGE } from '../language.ts'
+import { currentLanguage, isPseudo, type Language } from '../language.ts'
 import { formatMessage, type Values } from './format-message.ts'
 
 /** ICU messages by id. The English ones are the source, and their placeholders are the types of the values. */
@@ -32,8 +32,7 @@ export function makeTexts<const English extends Messages>(
 ): Texts<English> {
   const messageOf = (id: keyof English & string): string => {
     const language = currentLanguage()
-    const messages: Messages | undefined =
-      language === 'en' || language === PSEUDO_LANGUAGE ? english : translations[language]
+    const messages: Messages | undefined = language === 'en' || isPseudo(language) ? english : translations[language]
     return messages?.[id] ?? english[id] ?? id
   }
   return {

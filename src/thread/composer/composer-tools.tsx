@@ -23,7 +23,7 @@ export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: C
         id={ELEMENT_IDS.snippetsButton}
         label={text('thread.composer.snippets')}
         shortcut={useShortcut('snippets')}
-        icon={<TextQuote size={14} aria-hidden="true" />}
+        icon={<TextQuote size={14} aria-hidden="true" className="rtl:-scale-x-100" />}
         onClick={onSnippets}
       />
       <EarlierVersions

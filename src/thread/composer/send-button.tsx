@@ -40,14 +40,14 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         }
         aria-disabled={isDisabled}
         onClick={onSendAndFinish}
-        className="aria-disabled:opacity-50 max-[600px]:ml-auto"
+        className="aria-disabled:opacity-50 max-[600px]:ms-auto"
       />
       <Button
         id={ELEMENT_IDS.sendButton}
         size="sm"
         variant="primary"
         shortcut={useShortcut('send')}
-        icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
+        icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0 rtl:-scale-x-100" />}
         aria-disabled={isDisabled}
         onClick={onSend}
         // In a narrow composer, the recipient matters more than the shortcut, which is hidden.

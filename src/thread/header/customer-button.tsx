@@ -13,7 +13,7 @@ export function CustomerButton() {
       size="sm"
       label={text('thread.header.customerPanel')}
       shortcut={useShortcut('customer')}
-      icon={<PanelRight size={14} />}
+      icon={<PanelRight size={14} className="rtl:-scale-x-100" />}
       aria-pressed={isShown}
       onClick={() => showCustomer(!isShown)}
       className="aria-pressed:bg-hover aria-pressed:text-ink"

@@ -62,7 +62,7 @@ function FieldError({ text }: { readonly text: string }) {
     <p
       id="customer-name-error"
       role="alert"
-      className="absolute top-full left-0 z-20 mt-1 rounded-sm border border-line bg-raised px-2 py-1 text-sm whitespace-nowrap text-danger shadow-high"
+      className="absolute top-full start-0 z-20 mt-1 rounded-sm border border-line bg-raised px-2 py-1 text-sm whitespace-nowrap text-danger shadow-high"
     >
       {text}
     </p>

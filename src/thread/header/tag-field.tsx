@@ -37,7 +37,7 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
 
   return (
     <div className="relative">
-      <Plus size={12} aria-hidden="true" className="pointer-events-none absolute top-1 left-1.5 text-faint" />
+      <Plus size={12} aria-hidden="true" className="pointer-events-none absolute top-1 start-1.5 text-faint" />
       <input
         id={ELEMENT_IDS.tagField}
         role="combobox"
@@ -54,7 +54,7 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
         onFocus={suggestions.open}
         onBlur={suggestions.close}
         onKeyDown={onKeyDown}
-        className="h-5 max-w-32 min-w-20 field-sizing-content rounded-full border border-transparent bg-transparent pr-2 pl-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
+        className="h-5 max-w-32 min-w-20 field-sizing-content rounded-full border border-transparent bg-transparent px-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
       />
       <TagSuggestions tags={suggestions.tags} active={suggestions.active} onChoose={add} />
     </div>

@@ -23,7 +23,7 @@ export function TagSuggestions({ tags, active, onChoose }: TagSuggestionsProps) 
       role="listbox"
       aria-label={text('thread.header.knownTags')}
       hidden={tags.length === 0}
-      className="absolute top-full left-0 z-20 mt-1 w-44 rounded-md border border-line bg-raised p-1 shadow-high"
+      className="absolute top-full start-0 z-20 mt-1 w-44 rounded-md border border-line bg-raised p-1 shadow-high"
     >
       {tags.map((tag, index) => (
         <li

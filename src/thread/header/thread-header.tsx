@@ -42,25 +42,25 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
   }, [conversation.id])
   return (
     <header ref={header} className="shrink-0 border-b border-line">
-      <div className="flex h-12 items-center gap-1 pr-3 pl-4 max-[600px]:pl-2">
+      <div className="flex h-12 items-center gap-1 pe-3 ps-4 max-[600px]:ps-2">
         <span className="shrink-0 max-[600px]:hidden">
           <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
         </span>
         <NameField key={conversation.id} conversation={conversation} />
-        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span className="min-w-0 truncate">{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
         <StatusActions conversation={conversation} />
       </div>
-      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
+      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pe-3 pb-2 ps-4">
         <OwnWorkspace />
         <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
         {conversation.subject !== null && (
           <bdi
             title={harmlessLine(conversation.subject)}
-            className="mr-1 max-w-[50%] min-w-0 truncate text-sm font-medium"
+            className="me-1 max-w-[50%] min-w-0 truncate text-sm font-medium"
           >
             {harmlessLine(conversation.subject)}
           </bdi>
@@ -68,7 +68,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         <SnoozeChip conversationId={conversation.id} snooze={snooze} />
         <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
         {/* The row of the name has space only for the most frequent actions. */}
-        <span className="-my-1 ml-auto flex shrink-0 items-center">
+        <span className="-my-1 ms-auto flex shrink-0 items-center">
           <FlagActions conversation={conversation} />
           <ExportMenu conversationId={conversation.id} onNote={onNote} />
           <CustomerButton />
@@ -84,7 +84,7 @@ function OwnWorkspace() {
   const isAll = useView((view) => view.acting !== null)
   if (!isAll) return null
   return (
-    <span title={workspace.name} className="mr-1 flex max-w-[30%] min-w-0 text-sm font-medium">
+    <span title={workspace.name} className="me-1 flex max-w-[30%] min-w-0 text-sm font-medium">
       <span className="sr-only">{text('thread.header.workspace')}</span>
       <WorkspaceLabel id={workspace.id} name={workspace.name} />
     </span>

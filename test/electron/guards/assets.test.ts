@@ -117,14 +117,20 @@ describe('resolveAsset', () => {
   })
 })
 
-it.each(['en', 'de', 'es', 'en-XA'] as const)('a document is served in the language %s', async (language) => {
+it.each([
+  ['en', 'ltr'],
+  ['de', 'ltr'],
+  ['es', 'ltr'],
+  ['en-XA', 'ltr'],
+  ['ar-XB', 'rtl'],
+] as const)('a document is served in the language %s, written %s', async (language, direction) => {
   onTestFinished(() => setLanguage('en'))
   setLanguage(language)
   const renderer = mkdtempSync(join(folder, 'language-'))
   // What the build makes of this file keeps its first line.
   copyFileSync(new URL('../../../src/index.html', import.meta.url), join(renderer, 'index.html'))
   const answer = await makeAssetHandler(() => readManifest(renderer))({ method: 'GET', url: 'app://clarion/' })
-  expect(/<html lang="(.*?)">/.exec(await answer.text())?.[1]).toBe(language)
+  expect(await answer.text()).toContain(`<html lang="${language}" dir="${direction}">`)
 })
 
 describe('a response of the asset handler', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { languageOf } from '../../../src/shared/language.ts'
+import { directionOf, languageOf } from '../../../src/shared/language.ts'
 
 describe('languageOf', () => {
   it.each([
@@ -19,10 +19,20 @@ describe('languageOf', () => {
   })
 })
 
+it.each([
+  ['en', 'ltr'],
+  ['de', 'ltr'],
+  ['en-XA', 'ltr'],
+  ['ar-XB', 'rtl'],
+] as const)('directionOf %s is %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction)
+})
+
 describe('the language of the window', () => {
   it.each([
     ['de', 'de', 'de'],
     ['en-XA', 'en-XA', 'en'],
+    ['ar-XB', 'ar-XB', 'en'],
     ['fr', 'en', 'en'],
     ['', 'en', 'en'],
   ])('is read from a document in %j', async (lang, language, rules) => {

@@ -76,6 +76,12 @@ describe('text', () => {
 })
 
 describe('the pseudo-language', () => {
+  it('written from right to left turns each word and keeps values', () => {
+    setLanguage('ar-XB')
+    expect(text('a.name', { name: 'Anna' })).toBe('\u{202e}Reply\u{202c} \u{202e}to\u{202c} Anna')
+    expect(text('a.rows', { count: 2 })).toBe('2 \u{202e}conversations\u{202c}')
+  })
+
   it('is accented, at least 40 % longer, and keeps values', () => {
     setLanguage('en-XA')
     expect(text('a.plain')).toMatch(/^Ñö ɱåţçĥéš~{4}$/u)
