@@ -33,6 +33,7 @@ import { followSpelling } from './spelling/follow.ts'
 import { startSpellingWorker } from './spelling/start-worker.ts'
 import { text } from './strings/text.ts'
 import { takeOldData } from './take-old-data.tsx'
+import { showContrast } from './ui/contrast.ts'
 import { isMac } from './ui/key-names.ts'
 import { untilIdle } from './ui/until-idle.ts'
 
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   // The next reload uses the cache again.
   if (location.hash === WITHOUT_CACHE) history.replaceState(null, '', '/')
   keepSettings(localStorage)
+  showContrast()
   setUnknownCustomer(text('words.unknownCustomer'))
   bridge.onLock(makeWindowLock({ root, done: () => bridge.lockedPageDone({}), stop: stopDrawing }))
   saveTypedWhenAsked(bridge, () => live.running())

@@ -7,7 +7,10 @@ export function ProgressBar({ label, share }: { readonly label: string; readonly
       </p>
       <progress className="sr-only" aria-label={label} value={share} />
       <div aria-hidden className="h-1 overflow-hidden rounded-sm bg-hover">
-        <div className="h-full bg-accent transition-[width]" style={{ width: `${Math.max(4, share * 100)}%` }} />
+        <div
+          className="h-full bg-accent kept-fill transition-[width]"
+          style={{ width: `${Math.max(4, share * 100)}%` }}
+        />
       </div>
     </div>
   )

@@ -115,7 +115,7 @@ function Choice({ step }: { readonly step: LastStep }) {
               aria-hidden="true"
               className={classNames(
                 'flex size-4 shrink-0 items-center justify-center rounded-sm border',
-                chosenKeys.has(key) ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong',
+                chosenKeys.has(key) ? 'border-transparent bg-accent text-on-accent' : 'border-control',
               )}
             >
               {chosenKeys.has(key) && <Check size={12} strokeWidth={2.5} />}

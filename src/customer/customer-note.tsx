@@ -29,7 +29,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
         value={note.text ?? ''}
         onValue={note.type}
         onBlur={note.flush}
-        className="block max-h-60 min-h-16 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere placeholder:text-faint hover:border-faint"
+        className="block max-h-60 min-h-16 w-full resize-y rounded-sm border border-control bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere placeholder:text-faint hover:border-muted"
       />
       {note.isAtRisk && (
         <p role="alert" className="mt-1 text-sm text-danger">

@@ -27,7 +27,10 @@ export function ExportLine() {
             aria-valuenow={exporting.done}
             className="h-1 overflow-hidden rounded-full bg-hover"
           >
-            <div className="h-full bg-accent" style={{ width: `${(100 * exporting.done) / exporting.total}%` }} />
+            <div
+              className="h-full bg-accent kept-fill"
+              style={{ width: `${(100 * exporting.done) / exporting.total}%` }}
+            />
           </div>
         </>
       )}

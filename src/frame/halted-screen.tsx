@@ -60,7 +60,7 @@ function UnsavedTexts() {
           rows={4}
           value={unsavedText}
           onFocus={(event) => event.target.select()}
-          className="mt-2 w-full resize-none rounded-sm border border-line-strong bg-raised p-2 text-sm text-ink"
+          className="mt-2 w-full resize-none rounded-sm border border-control bg-raised p-2 text-sm text-ink"
         />
       ))}
     </section>

@@ -17,7 +17,7 @@ export function ProgressLine() {
         aria-valuenow={done}
         className="h-1 overflow-hidden rounded-full bg-hover"
       >
-        <div className="h-full bg-accent" style={{ width: `${(100 * done) / total}%` }} />
+        <div className="h-full bg-accent kept-fill" style={{ width: `${(100 * done) / total}%` }} />
       </div>
     </div>
   )

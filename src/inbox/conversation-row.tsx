@@ -65,9 +65,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
         isSelected && isPicking && 'shadow-[inset_0_0_0_1px_var(--line-strong)]',
       )}
     >
-      {row.isUnread && (
-        <span className="absolute start-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
-      )}
+      {row.isUnread && <span className="absolute start-1 size-2 rounded-full bg-accent kept-fill" />}
       <RowFace
         row={row}
         isMarked={isPicked || (isSelected && !isPicking)}
@@ -98,7 +96,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
           <p
             dir="auto"
             className={classNames(
-              'text-match-parent text-sm leading-[17px]',
+              'text-match-parent text-sm leading-row',
               isCompact && 'min-w-0 flex-1',
               isCompact || marks.length > 0 ? 'truncate' : 'line-clamp-2 wrap-anywhere',
               row.isUnread ? 'text-ink' : 'text-muted',
@@ -113,7 +111,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
           {marks.length > 0 && (
             <div
               className={classNames(
-                'flex h-[18px] flex-wrap items-center gap-x-2.5 gap-y-1 overflow-hidden text-xs leading-[18px]',
+                'flex h-4.5 flex-wrap items-center gap-x-2.5 gap-y-1 overflow-hidden text-xs leading-marks',
                 isCompact && 'max-w-1/2 shrink-0 justify-end',
               )}
             >

@@ -66,7 +66,7 @@ function Mark({
 
 function Tag({ tag }: { readonly tag: string }) {
   return (
-    <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">
+    <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-4 text-muted">
       {tagLabel(tag)}
     </bdi>
   )

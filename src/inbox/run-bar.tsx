@@ -41,7 +41,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
       <RunButton id="run-mode" label={text('inbox.leaveFocusMode')} keyId="back" icon={<X size={15} />} />
       <span
         aria-hidden="true"
-        className="absolute bottom-[-1px] start-0 h-0.5 bg-accent transition-[width]"
+        className="absolute bottom-[-1px] start-0 h-0.5 bg-accent kept-fill transition-[width]"
         style={{ width: `${(100 * (index + 1)) / Math.max(run.count, 1)}%` }}
       />
     </section>

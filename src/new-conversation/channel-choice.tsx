@@ -39,7 +39,7 @@ function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
       className={classNames(
         'relative flex h-9 items-center justify-center gap-2 rounded-sm border text-base font-medium transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
-        isChosen ? 'border-accent bg-accent-soft text-accent' : 'border-line-strong text-muted',
+        isChosen ? 'border-accent bg-accent-soft text-accent' : 'border-control text-muted',
         isDisabled ? 'border-dashed opacity-60' : !isChosen && 'hover:bg-hover hover:text-ink',
       )}
     >

@@ -39,7 +39,7 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
         onValue={onChange}
         onPaste={(event) => refuseTooLong(event, event.clipboardData)}
         onDrop={(event) => refuseTooLong(event, event.dataTransfer)}
-        className="max-h-60 min-h-20 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere hover:border-faint"
+        className="max-h-60 min-h-20 w-full resize-y rounded-sm border border-control bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere hover:border-muted"
       />
       {tooLong !== null && (
         <p role="alert" className="text-sm text-danger">

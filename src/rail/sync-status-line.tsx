@@ -13,10 +13,10 @@ import { type SyncStatus, syncStatusText } from './sync-status.ts'
 const NOTHING = { waiting: 0, asking: 0, failed: 0 }
 
 const DOTS: Readonly<Record<SyncStatus['tone'], string>> = {
-  good: 'bg-success',
+  good: 'bg-success kept-fill',
   quiet: 'border border-muted',
-  warning: 'bg-warning',
-  danger: 'bg-danger',
+  warning: 'bg-warning kept-fill',
+  danger: 'bg-danger kept-fill',
 }
 
 export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {

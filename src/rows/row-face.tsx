@@ -23,7 +23,7 @@ export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick 
         <Avatar name={row.name} seed={row.customerId ?? row.id} size={isCompact ? 28 : 36} />
         <span
           className={classNames(
-            'absolute flex size-[18px] items-center justify-center rounded-full text-muted',
+            'absolute flex size-4.5 items-center justify-center rounded-full text-muted',
             isCompact ? '-end-2 -bottom-1.5' : '-end-1 -bottom-1',
             isMarked ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
           )}
@@ -42,10 +42,8 @@ export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick 
       >
         <span
           className={classNames(
-            'flex size-[18px] items-center justify-center rounded-sm border',
-            isPicked
-              ? 'border-transparent bg-accent text-on-accent'
-              : 'border-line-strong bg-surface hover:border-faint',
+            'flex size-4.5 items-center justify-center rounded-sm border',
+            isPicked ? 'border-transparent bg-accent text-on-accent' : 'border-control bg-surface hover:border-ink',
           )}
         >
           {isPicked && <Check size={13} strokeWidth={2.5} />}

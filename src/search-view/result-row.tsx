@@ -88,7 +88,7 @@ export const ResultRowView = memo(function ResultRow({
             <TimeAgo at={found?.at ?? shownTimeOf(conversation)} />
           </span>
         </div>
-        <p dir="auto" className="line-clamp-2 text-match-parent text-sm leading-[17px] wrap-anywhere text-muted">
+        <p dir="auto" className="line-clamp-2 text-match-parent text-sm leading-row wrap-anywhere text-muted">
           {found === null ? <span className="text-faint">{text('search.noMessages')}</span> : null}
           {found?.sender != null && <span className="text-faint">{found.sender}: </span>}
           {found !== null && <Marked text={found.text} query={query} />}

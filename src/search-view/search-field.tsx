@@ -39,7 +39,7 @@ export function SearchField() {
         }}
         onBlur={blur}
         onKeyDown={onKeyDown}
-        className="h-full w-full rounded-sm border border-line bg-canvas px-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-line-strong focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full rounded-sm border border-control bg-canvas px-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-muted focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
       />
       <div className="absolute end-1 flex items-center">
         {search !== null && search !== '' ? (

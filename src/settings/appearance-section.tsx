@@ -6,6 +6,7 @@ import { stepZoom } from '../shared/zoom.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { setContrast, useContrast } from '../ui/contrast.ts'
 import { setDensity, useDensity } from '../ui/density.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { zoomWords } from '../words/zoom.ts'
@@ -16,6 +17,11 @@ const THEMES = [
   { value: 'system', label: text('settings.appearance.theme.system') },
   { value: 'light', label: text('settings.appearance.theme.light') },
   { value: 'dark', label: text('settings.appearance.theme.dark') },
+] as const
+
+const CONTRASTS = [
+  { value: 'system', label: text('settings.appearance.contrast.system') },
+  { value: 'high', label: text('settings.appearance.contrast.high') },
 ] as const
 
 const DENSITIES = [
@@ -35,7 +41,8 @@ const LANGUAGES = [
 export function AppearanceSection() {
   const [look, change] = useLook()
   const density = useDensity()
-  const [themeId, densityId, languageId, zoomId] = [useId(), useId(), useId(), useId()]
+  const contrast = useContrast()
+  const [themeId, contrastId, densityId, languageId, zoomId] = [useId(), useId(), useId(), useId(), useId()]
   if (look === null) return null
   const { theme, language, textLanguage, zoomLevel } = look
   return (
@@ -46,6 +53,13 @@ export function AppearanceSection() {
         description={text('settings.appearance.theme.description')}
       >
         <Choice labelledBy={themeId} options={THEMES} value={theme} onChoose={(chosen) => change({ theme: chosen })} />
+      </Setting>
+      <Setting
+        title={text('settings.appearance.contrast.title')}
+        titleId={contrastId}
+        description={text('settings.appearance.contrast.description')}
+      >
+        <Choice labelledBy={contrastId} options={CONTRASTS} value={contrast} onChoose={setContrast} />
       </Setting>
       <Setting
         title={text('settings.appearance.list.title')}

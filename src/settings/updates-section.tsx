@@ -109,7 +109,7 @@ export function UpdatesSection() {
 function Bar({ percent }: { readonly percent: number }) {
   return (
     <div aria-hidden="true" className="mb-3 h-1 overflow-hidden rounded-full bg-hover">
-      <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
+      <div className="h-full bg-accent kept-fill transition-[width]" style={{ width: `${percent}%` }} />
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function SnippetPreview({ text }: { readonly text: string }) {
     >
       {parts.map(({ at, text: part, isPlaceholder }) =>
         isPlaceholder ? (
-          <mark key={at} className="rounded-[4px] bg-warning-soft px-1 text-warning">
+          <mark key={at} className="rounded-xs bg-warning-soft px-1 text-warning">
             {part}
           </mark>
         ) : (

@@ -72,7 +72,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        className="h-9 w-full rounded-sm border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-faint"
+        className="h-9 w-full rounded-sm border border-control bg-surface px-3 text-base text-ink placeholder:text-faint"
       />
       <p id={`${FIELD_ID}-note`} role="status" className={classNames('min-h-5 pt-1 text-sm', 'text-danger')}>
         {refusal}

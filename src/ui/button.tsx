@@ -15,8 +15,12 @@ const VARIANTS = {
   primary: 'bg-accent text-on-accent border-transparent shadow-low hover:bg-accent-strong',
   secondary: 'bg-raised text-ink border-line-strong shadow-low hover:bg-hover',
   ghost: 'bg-transparent text-muted border-transparent hover:bg-hover hover:text-ink',
-  danger: 'bg-danger-fill text-on-accent border-transparent shadow-low hover:brightness-110',
+  danger: 'bg-danger-fill text-on-accent border-transparent shadow-low hover:bg-danger-strong',
 }
+
+/** Flat and grey, not a pale version of itself: a pale accent looks like a fault. */
+const DISABLED =
+  'disabled:pointer-events-none disabled:border-transparent disabled:bg-hover disabled:text-faint disabled:shadow-none aria-disabled:border-transparent aria-disabled:bg-hover aria-disabled:text-faint aria-disabled:shadow-none'
 
 const SIZES = { sm: 'h-6 px-2 gap-1.5 text-sm', md: 'h-8 px-3 gap-2 text-base' }
 
@@ -36,8 +40,8 @@ export function Button({
       {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut, isMac()) })}
       className={classNames(
         'inline-flex max-w-full shrink-0 items-center justify-center rounded-sm border font-medium whitespace-nowrap transition-colors',
-        'disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-50',
         VARIANTS[variant],
+        DISABLED,
         SIZES[size],
         className,
       )}

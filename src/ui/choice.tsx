@@ -27,7 +27,7 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose,
           <label
             key={option.value}
             className={classNames(
-              'relative flex h-7 items-center justify-center rounded-[5px] px-2.5 text-base transition-colors',
+              'relative flex h-7 items-center justify-center rounded-xs px-2.5 text-base transition-colors',
               'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
               lookOf(isChosen, isDisabled),
             )}
@@ -52,5 +52,7 @@ export function Choice<T extends string>({ labelledBy, options, value, onChoose,
 
 function lookOf(isChosen: boolean, isDisabled: boolean): string {
   if (isDisabled) return isChosen ? 'bg-hover font-medium text-ink' : 'text-muted'
-  return isChosen ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-hover hover:text-ink'
+  return isChosen
+    ? 'bg-accent-soft font-medium text-accent inset-ring inset-ring-current'
+    : 'text-muted hover:bg-hover hover:text-ink'
 }

@@ -22,7 +22,7 @@ export function Kbd({ keys, isHeard = false }: KbdProps) {
             {keyNames(press, isMac()).map((name) => (
               <kbd
                 key={name}
-                className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/30 px-1 font-sans text-xs leading-none font-normal"
+                className="inline-flex h-4 min-w-4 items-center justify-center rounded-xs border border-current/30 px-1 font-sans text-xs leading-none font-normal"
               >
                 {name}
               </kbd>

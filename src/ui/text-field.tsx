@@ -45,7 +45,7 @@ export function TextField({
             'h-8 w-full rounded-sm border bg-surface ps-2 text-base text-ink placeholder:text-faint disabled:opacity-50',
             trailing === undefined ? 'pe-2' : 'pe-9',
             isMasked && 'masked',
-            hasError ? 'border-danger' : 'border-line-strong hover:border-faint',
+            hasError ? 'border-danger' : 'border-control hover:border-muted',
           )}
         />
         {trailing !== undefined && <div className="absolute inset-y-0 end-1 flex items-center">{trailing}</div>}

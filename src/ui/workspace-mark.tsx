@@ -13,7 +13,7 @@ export function WorkspaceMark({ name, hue, size = 16 }: WorkspaceMarkProps) {
   return (
     <span
       aria-hidden="true"
-      className="inline-flex shrink-0 items-center justify-center rounded-[25%] font-semibold select-none"
+      className="inline-flex shrink-0 items-center justify-center rounded-mark font-semibold select-none"
       style={{
         width: size,
         height: size,

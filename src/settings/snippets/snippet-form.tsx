@@ -80,7 +80,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
           maxLength={MAX_SNIPPET_LENGTHS.text}
           value={snippet.text}
           onValue={(typed) => onChange({ ...snippet, text: typed })}
-          className="max-h-80 min-h-24 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base wrap-anywhere text-ink hover:border-faint"
+          className="max-h-80 min-h-24 w-full resize-y rounded-sm border border-control bg-surface px-2 py-1.5 text-base wrap-anywhere text-ink hover:border-muted"
         />
         <PlaceholderHelp />
       </div>

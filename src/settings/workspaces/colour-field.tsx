@@ -20,7 +20,7 @@ export function ColourField({ workspace }: { readonly workspace: Workspace }) {
         <label
           key={id}
           title={text(id)}
-          className="relative flex size-5 items-center justify-center rounded-[25%] forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+          className="relative flex size-5 items-center justify-center rounded-mark forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           style={{
             backgroundColor: `oklch(var(--workspace-fill) ${hueOf(colour)})`,
             color: `oklch(var(--workspace-text) ${hueOf(colour)})`,

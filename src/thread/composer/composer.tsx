@@ -87,7 +87,7 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
       onEnd={snippet.end}
       onManage={() => openSettings('snippets')}
     >
-      <div className="rounded-lg border border-line-strong bg-raised shadow-low focus-within:border-accent">
+      <div className="rounded-lg border border-control bg-raised shadow-low focus-within:border-accent">
         <textarea
           ref={field}
           id={ELEMENT_IDS.replyField}

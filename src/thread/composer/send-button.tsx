@@ -40,7 +40,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         }
         aria-disabled={isDisabled}
         onClick={onSendAndFinish}
-        className="aria-disabled:opacity-50 max-[600px]:ms-auto"
+        className="max-[600px]:ms-auto"
       />
       <Button
         id={ELEMENT_IDS.sendButton}

@@ -88,10 +88,11 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
         className={classNames(
           'max-w-[min(85%,36rem)] min-w-0 overflow-hidden rounded-lg px-3 py-2',
           isOurs ? 'bg-bubble-ours' : 'bg-bubble-theirs',
-          isOurs ? !props.startsGroup && 'rounded-se-[4px]' : !props.startsGroup && 'rounded-ss-[4px]',
-          isOurs ? !props.endsGroup && 'rounded-ee-[4px]' : !props.endsGroup && 'rounded-es-[4px]',
+          isOurs ? !props.startsGroup && 'rounded-se-xs' : !props.startsGroup && 'rounded-ss-xs',
+          isOurs ? !props.endsGroup && 'rounded-ee-xs' : !props.endsGroup && 'rounded-es-xs',
           item.echo !== null && !needsUser && 'opacity-75',
           needsUser && 'outline outline-1 -outline-offset-1 outline-danger',
+          !needsUser && !props.isSought && 'forced-colors:outline-1 forced-colors:-outline-offset-1',
           props.isSought && !needsUser && 'outline outline-2 -outline-offset-2 outline-focus',
         )}
       >
