@@ -43,20 +43,22 @@ package ${name} ${version}.
 ${MPL_1_1}`
 
 /**
- * Dictionaries, whose licenses a person has read. They are data that the app reads as it is, so the MPL 1.1, which covers its own files only,
- * is allowed for them and for no code. `says`: the license field that was read; another one is rejected. `means`: as SPDX, and for a choice
+ * Dictionaries and the typeface, whose licenses a person has read. They are data that the app reads as it is, so the MPL 1.1, which covers its
+ * own files only, and the OFL 1.1, which covers fonts, are allowed for them and for no code. `says`: the license field that was read; another one is rejected. `means`: as SPDX, and for a choice
  * the license that is chosen.
  */
-const DICTIONARIES = {
+const DATA = {
   // SCOWL and its sources: permission notices like that of MIT, and Ispell's affixes under three of the clauses of BSD.
   'dictionary-en': { says: '(MIT AND BSD)', means: 'MIT AND BSD-3-Clause', notice: null },
   'dictionary-en-gb': { says: '(MIT AND BSD)', means: 'MIT AND BSD-3-Clause', notice: null },
+  // The app contains some files of it, unchanged and under their name.
+  '@fontsource-variable/inter': { says: 'OFL-1.1', means: 'OFL-1.1', notice: null },
   'dictionary-es': { says: '(GPL-3.0 OR LGPL-3.0 OR MPL-1.1)', means: 'MPL-1.1', notice: spanishNotice },
 }
 
 /** The license of a package as an SPDX expression, or null when the app may not contain it. */
 function allowedLicenseOf({ name, license }) {
-  const read = DICTIONARIES[name]
+  const read = DATA[name]
   if (read !== undefined) return license === read.says ? read.means : null
   return typeof license === 'string' && isAllowedLicense(license) ? license : null
 }
@@ -100,7 +102,7 @@ export function readBundledPackages(folders, { modules, lock }) {
     const ofAuthor = license === 'MIT' ? MIT.replace('[author]', authorOf(manifest)) : null
     const text = licenseTextIn(join(modules, folder)) ?? ofAuthor
     if (text === null || text === '') throw new Trouble(`${name} ${version} has no license text`)
-    const notice = DICTIONARIES[name]?.notice?.(manifest) ?? null
+    const notice = DATA[name]?.notice?.(manifest) ?? null
     const whole = notice === null ? text : `${text}\n\n${notice}`
     return {
       name,

@@ -45,10 +45,14 @@ export function packagesInStyle(css) {
 export function recordModules({ root, file }) {
   /** @type {Set<string>} */
   const styled = new Set()
+  let base = root
   return {
     name: 'record-modules',
     apply: 'build',
     enforce: 'pre',
+    configResolved(config) {
+      base = config.root
+    },
     transform: {
       filter: { id: /\.css(?:$|\?)/ },
       handler(css) {
@@ -56,7 +60,10 @@ export function recordModules({ root, file }) {
       },
     },
     generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []))
+      // A font is a file of its own. Its name is relative to Vite's root.
+      const modules = Object.values(bundle).flatMap((output) =>
+        output.type === 'chunk' ? output.moduleIds : output.originalFileNames.map((name) => resolve(base, name)),
+      )
       const folders = modules.map((id) => packageFolderOf(id, root)).filter((folder) => folder !== null)
       /** @type {string[]} */
       const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []

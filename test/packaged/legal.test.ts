@@ -20,6 +20,10 @@ type Sbom = {
 }
 
 const read = (path: string): string => readFileSync(path, 'utf8')
+const DATA = new Map([
+  ['dictionary-es', new Set(['MPL-1.1'])],
+  ['@fontsource-variable/inter', new Set(['OFL-1.1'])],
+])
 const { components } = JSON.parse(read(join(RESOURCES, 'legal/sbom.cdx.json'))) as Sbom
 const notices = read(join(RESOURCES, 'legal/third-party-licenses.txt'))
 
@@ -38,8 +42,8 @@ it('the package lists every bundled package with its version and an allowed lice
   for (const { name, licenses } of components)
     for (const one of licenses) {
       const ids = 'expression' in one ? one.expression.split(' AND ') : [one.license.id]
-      // Data, not code: the MPL 1.1 covers the dictionary's own files only.
-      const allowed = name === 'dictionary-es' ? new Set(['MPL-1.1']) : ALLOWED_LICENSES
+      // Data, not code: the MPL 1.1 covers the dictionary's own files only, and the OFL 1.1 fonts.
+      const allowed = DATA.get(name) ?? ALLOWED_LICENSES
       for (const id of ids) expect(allowed).toContain(id)
     }
 })

@@ -68,6 +68,11 @@ describe('readBundledPackages', () => {
     expect(read('a')[0]?.text).toMatch(/^MIT License\n\nCopyright \(c\) Jo Doe <jo@example.com>\n\nPermission/)
   })
 
+  it('takes the typeface under the license that was read', () => {
+    add('@fontsource-variable/inter', { license: 'OFL-1.1' }, 'SIL')
+    expect(read('@fontsource-variable/inter')).toMatchObject([{ license: 'OFL-1.1', text: 'SIL' }])
+  })
+
   it('takes a dictionary under the license that was read, with what that license asks for', () => {
     add('dictionary-en', { license: '(MIT AND BSD)' }, 'SCOWL')
     add('dictionary-es', { license: '(GPL-3.0 OR LGPL-3.0 OR MPL-1.1)' }, 'RLA-ES')
@@ -81,6 +86,8 @@ describe('readBundledPackages', () => {
     ['under a license that nobody has read', 'dictionary-es', 'GPL-3.0'],
     ['that nobody has read', 'dictionary-de', '(GPL-2.0 OR GPL-3.0)'],
     ['of code under the license of a dictionary', 'a', 'MPL-1.1'],
+    ['of code under the license of the typeface', 'a', 'OFL-1.1'],
+    ['of a typeface under another license than was read', '@fontsource-variable/inter', 'GPL-3.0'],
   ])('refuses a package %s', (_, folder, license) => {
     add(folder, { license }, 'Text')
     expect(() => read(folder)).toThrow('is not allowed')

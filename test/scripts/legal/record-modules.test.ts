@@ -62,4 +62,19 @@ describe('recordModules', () => {
     }
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(['destr', 'ufo'])
   })
+
+  it('adds the package of a font that a style sheet names', async () => {
+    const root = join(import.meta.dirname, '../../..')
+    const file = join(folder, 'bundled.json')
+    const input = { style: join(root, 'src/ui/typeface.css') }
+    await build({
+      // Not the root of the project, as the window's.
+      root: join(root, 'src'),
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [recordModules({ root, file })],
+      build: { write: false, assetsInlineLimit: 0, rolldownOptions: { input } },
+    })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(['@fontsource-variable/inter'])
+  })
 })
