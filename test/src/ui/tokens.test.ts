@@ -53,19 +53,18 @@ describe('readTokens', () => {
     --size: 4px;`)
 
   it.each([
-    ['plain', 0, 'oklch(1 0 0)'],
-    ['plain', 3, 'oklch(0 0 0 / 0.5)'],
-    ['nested', 0, 'a(1)'],
-    ['nested', 2, 'b(2)'],
-    ['nested', 1, 'c'],
-    ['nested', 3, 'c'],
-  ] as const)('reads --%s in mode %s as %s', (name, mode, value) => {
-    expect(valueIn(name, MODES[mode] ?? MODES[0]!)).toBe(value)
+    ['plain', 'light', 'usual', 'oklch(1 0 0)'],
+    ['plain', 'dark', 'high', 'oklch(0 0 0 / 0.5)'],
+    ['nested', 'light', 'usual', 'a(1)'],
+    ['nested', 'light', 'high', 'b(2)'],
+    ['nested', 'dark', 'usual', 'c'],
+    ['nested', 'dark', 'high', 'c'],
+  ] as const)('reads --%s in %s with %s contrast as %s', (name, theme, level, value) => {
+    expect(valueIn(name, { theme, contrast: level })).toBe(value)
   })
 
-  it('throws for a token that does not exist or has one value', () => {
-    expect(() => valueIn('none', MODES[0]!)).toThrow('no --none')
-    expect(() => valueIn('size', MODES[0]!)).toThrow('no --size')
+  it.each(['none', 'size'])('throws for --%s, which does not exist or has one value', (name) => {
+    expect(() => valueIn(name, { theme: 'light', contrast: 'usual' })).toThrow(`no --${name}`)
   })
 })
 
