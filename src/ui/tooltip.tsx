@@ -1,12 +1,19 @@
 import * as Radix from 'radix-ui/tooltip'
-import type { ReactNode } from 'react'
+import { cloneElement, type FocusEvent, type PointerEvent, type ReactElement, type ReactNode, useState } from 'react'
 import { Kbd } from './kbd.tsx'
+import { PresentElement } from './present-element.tsx'
+
+/** What a tooltip listens to on its element. */
+type Trigger = {
+  readonly onPointerEnter?: (event: PointerEvent<HTMLElement>) => void
+  readonly onFocus?: (event: FocusEvent<HTMLElement>) => void
+}
 
 type TooltipProps = {
   readonly label: ReactNode
   readonly shortcut?: string | undefined
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
-  readonly children: ReactNode
+  readonly children: ReactElement<Trigger>
 }
 
 /** Wraps the whole window once, so that the next tooltip opens without a delay. */
@@ -14,11 +21,50 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
   return <Radix.Provider delayDuration={450}>{children}</Radix.Provider>
 }
 
-/** A label and a key on hover and focus. `children` is one element that takes a ref. */
-export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
+/**
+ * A label and a key on hover and focus. `children` is one element of the page, or a component that passes its props on to one.
+ *
+ * The tooltip mounts when the pointer or the focus comes to the element for the first time: it has ten components, and a window has dozens
+ * of buttons.
+ */
+export function Tooltip({ children, ...bubble }: TooltipProps) {
+  const [reached, setReached] = useState<{ readonly element: HTMLElement; readonly by: 'pointer' | 'focus' } | null>(
+    null,
+  )
+  const { onPointerEnter, onFocus } = children.props
+  const reach = (element: HTMLElement, by: 'pointer' | 'focus'): void => {
+    if (reached?.element !== element) setReached({ element, by })
+  }
+  return (
+    <>
+      {cloneElement(children, {
+        onPointerEnter(event) {
+          onPointerEnter?.(event)
+          // A touch is a click.
+          if (event.pointerType !== 'touch') reach(event.currentTarget, 'pointer')
+        },
+        onFocus(event) {
+          onFocus?.(event)
+          // A click focuses the button too, and the user knows what was clicked.
+          if (event.currentTarget.matches(':focus-visible')) reach(event.currentTarget, 'focus')
+        },
+      })}
+      {reached !== null && <Bubble {...bubble} {...reached} />}
+    </>
+  )
+}
+
+type BubbleProps = Omit<TooltipProps, 'children'> & {
+  readonly element: HTMLElement
+  readonly by: 'pointer' | 'focus'
+}
+
+function Bubble({ label, shortcut, side = 'bottom', element, by }: BubbleProps) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild>
+        <PresentElement element={element} reachedBy={by} />
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           // Visual only: the trigger's accessible name and description say the same.
