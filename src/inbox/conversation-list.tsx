@@ -16,7 +16,7 @@ import { ConversationRowView, type ConversationRowProps, CONVERSATION_ROW_HEIGHT
 import { BrokenRow, MissingRow } from './blank-rows.tsx'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
-import { reuseRows } from './reuse-rows.ts'
+import { reuseRows } from '../rows/reuse-rows.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 /** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
@@ -51,8 +51,12 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   useLayoutEffect(() => virtualizer.measure(), [rowHeightPx, virtualizer])
 
   const previousListing = useRef(listing)
-  // Another view starts at its top. The offset is set here because the scroll event comes after this render.
-  if (!isSamePlace(previousListing.current, listing)) virtualizer.scrollOffset = 0
+  const wasScrolled = useRef(false)
+  if (!isSamePlace(previousListing.current, listing)) {
+    wasScrolled.current ||= (virtualizer.scrollOffset ?? 0) > 0
+    // Another view starts at its top. The offset is set here because the scroll event comes after this render.
+    virtualizer.scrollOffset = 0
+  }
   const scrolledToId = useRef<string | null>(null)
   useLayoutEffect(() => {
     const isSame = isSamePlace(previousListing.current, listing)
@@ -64,7 +68,9 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
     if (isSame) return
     scrolledToId.current = null
-    scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+    // Scrolling lays out the page at once, which the frame does anyway.
+    if (wasScrolled.current) scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+    wasScrolled.current = false
   }, [listing, rowHeightPx, virtualizer])
 
   const selectedIndex = useMemo(() => (selectedId === null ? -1 : listing.indexOf(selectedId)), [listing, selectedId])

@@ -37,7 +37,7 @@ function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: Ra
         onClick={onGo}
         title={label}
         className={classNames(
-          'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-start text-base transition-colors',
+          'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-start text-base',
           isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
         )}
       >

@@ -90,7 +90,7 @@ function Place({ entry, number, isCurrent, onGo }: PlaceProps) {
       onClick={onGo}
       title={`${workspace.name}${words === null ? '' : ` · ${words}`}${keys}`}
       className={classNames(
-        'relative flex min-h-7 w-full items-center gap-2 rounded-sm px-2 py-0.5 text-start text-base transition-colors',
+        'relative flex min-h-7 w-full items-center gap-2 rounded-sm px-2 py-0.5 text-start text-base',
         isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
       )}
     >

@@ -9,6 +9,7 @@ import { splitRowKey } from '../catalogue/row-key.ts'
 import { pressRow } from '../commands/entries/pick.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
+import { reuseRows } from '../rows/reuse-rows.ts'
 import { rowIdOf } from '../rows/row-id.ts'
 import { BrokenResult, ResultRowView, RESULT_ROW_HEIGHT_PX } from './result-row.tsx'
 import type { Results } from './next-results.ts'
@@ -53,11 +54,18 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     if (selectedIndex !== -1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, virtualizer])
   useLayoutEffect(() => {
-    // A new query starts at the top.
-    if (useView.getState().selectedId === null) scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
-  }, [results.text])
+    // A new query starts at the top. At the top nothing is asked of the scroller, which would lay out the page at once for each key.
+    const isScrolled = (virtualizer.scrollOffset ?? 0) > 0
+    if (isScrolled && useView.getState().selectedId === null)
+      scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [results.text, virtualizer])
 
   const items = virtualizer.getVirtualItems()
+  const rowKeys = useRef<ReadonlyMap<string, number>>(new Map())
+  rowKeys.current = reuseRows(
+    rowKeys.current,
+    items.map((item) => String(item.key)),
+  )
   const isNearEnd = rows.length < total && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END_ROWS
   useEffect(() => {
     if (isNearEnd) onNearEnd()
@@ -95,7 +103,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
           const { id } = row.conversation
           return (
             <Guarded
-              key={item.key}
+              key={rowKeys.current.get(String(item.key))}
               part="result row"
               of={row}
               fallback={<BrokenResult id={id} domId={domIdOf(id)} top={item.start} />}

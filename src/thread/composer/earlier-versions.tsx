@@ -6,6 +6,7 @@ import { type DraftVersion, listDraftVersions } from '../../db/draft-queries.ts'
 import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { timeWords } from '../../ui/time-words.ts'
+import { useIdle } from '../../ui/use-idle.ts'
 import { harmlessLine } from '../../words/harmless-text.ts'
 import { useWorkspace } from '../../workspace.tsx'
 
@@ -21,8 +22,15 @@ type EarlierVersionsProps = {
 /** Characters of a version shown in the menu. */
 const PREVIEW_LENGTH = 120
 
-/** Restores an earlier version of the draft. The button is hidden while the composer still contains every version. */
-export function EarlierVersions({ conversationId, draft, onRestore, onClosed }: EarlierVersionsProps) {
+/**
+ * Restores an earlier version of the draft. The button is hidden while the composer still contains every version. The versions are read when
+ * the window is idle, so that a user who moves on to the next conversation doesn't wait for them.
+ */
+export function EarlierVersions(props: EarlierVersionsProps) {
+  return useIdle() && <IdleVersions {...props} />
+}
+
+function IdleVersions({ conversationId, draft, onRestore, onClosed }: EarlierVersionsProps) {
   const { db } = useWorkspace()
   const versions = useLiveQuery(() => listDraftVersions(db, conversationId), [db, conversationId])
   const lost = (versions ?? []).filter((version) => !draft.includes(version.text))

@@ -12,12 +12,12 @@ import { useCatalogue, useWorkspace } from '../../workspace.tsx'
 /** Star and snooze, which exist only on this device. */
 export function FlagActions({ conversation }: { readonly conversation: ConversationSummary }) {
   const open = useWorkspace()
-  const isSelected = useView((view) => view.selectedId === conversation.id)
   const isStarred = useCatalogue((catalogue) => catalogue.isIn('starred', conversation.id))
   const keys = { star: useShortcut('star'), snooze: useShortcut('snooze') }
   const run = (id: 'star' | 'snooze') => () => {
     const command = findCommand(id)
     const target = { conversation, conversationIds: [conversation.id] }
+    const isSelected = useView.getState().selectedId === conversation.id
     if (isSelected && command !== undefined) runCommand(command, readContext(open, target))
   }
   return (

@@ -22,8 +22,6 @@ const FINISHES = {
 export function StatusActions({ conversation }: { readonly conversation: ConversationSummary }) {
   const open = useWorkspace()
   const finish = useCommandSettings((settings) => settings.finish)
-  // Commands act on the selected conversation. While another thread is read, this header still shows the previous one.
-  const isSelected = useView((view) => view.selectedId === conversation.id)
   const isDone = conversation.status === 'resolved' || conversation.status === 'closed'
   const keys = { resolve: useShortcut('resolve'), reopen: useShortcut('reopen'), close: useShortcut('close') }
   const preferred = FINISHES[finish]
@@ -31,6 +29,8 @@ export function StatusActions({ conversation }: { readonly conversation: Convers
   const other = FINISHES[otherId]
   const run = (id: CommandId) => () => {
     const command = findCommand(id)
+    // Commands act on the selected conversation. While another thread is read, this header still shows the previous one.
+    const isSelected = useView.getState().selectedId === conversation.id
     if (isSelected && command !== undefined)
       runCommand(command, readContext(open, { conversation, conversationIds: [conversation.id] }))
   }

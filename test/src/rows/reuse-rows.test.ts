@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reuseRows } from '../../../src/inbox/reuse-rows.ts'
+import { reuseRows } from '../../../src/rows/reuse-rows.ts'
 
 const rowsOf = (names: readonly string[], before: ReadonlyMap<string, number> = new Map()) => reuseRows(before, names)
 
