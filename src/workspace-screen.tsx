@@ -9,6 +9,7 @@ import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
 import { LinkHost } from './links/link-host.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
+import { useNoteOpened } from './palette/note-opened.ts'
 import { Rail } from './rail/rail.tsx'
 import { nextFrame } from './ui/next-frame.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
@@ -42,6 +43,7 @@ type WorkspaceScreenProps = {
 
 /** The layout of all panes: the rail, and beside it the list with its thread, or the outbox. */
 export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored }: WorkspaceScreenProps) {
+  useNoteOpened()
   const dialog = useView((view) => view.dialog)
   const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)

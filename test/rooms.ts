@@ -145,7 +145,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/seen', 'src/snippets', 'src/export'],
     packages: [...PANE.packages, 'libphonenumber-js', 'sms-segments-calculator'],
   },
-  'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
+  'src/palette': { ...PANE, rooms: [...PANE.rooms, 'src/search'], packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
   // The export dialog and its progress.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },

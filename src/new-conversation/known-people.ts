@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { emailKey, phoneKey, phoneSpellings, typedDigits } from '../shared/contact/contact-identity.ts'
+import { MIN_CONTACT_QUERY, numberIn } from '../search/query/contact-query.ts'
+import { emailKey, phoneKey, phoneSpellings } from '../shared/contact/contact-identity.ts'
 import { foldText } from '../shared/text/fold-text.ts'
 
 /** A customer and one of their addresses. */
@@ -21,17 +22,6 @@ type Kind = 'phone' | 'email'
 
 /** Suggestions shown. */
 const MAX_SHOWN = 6
-/** One letter matches too many people. */
-const MIN_TYPED = 2
-
-/** The search query for what is typed; null while that is too short. Operators in it are not interpreted. */
-export function queryFor(typed: string): string | null {
-  const query = foldText(typed).trim()
-  if (query.length < MIN_TYPED) return null
-  const words = isNumber(query) ? [withoutTrunkZero(query)] : query.replaceAll(/["“”„]/g, ' ').split(/\s+/)
-  const parts = words.flatMap((word) => (word === '' ? [] : [`from:${word}`]))
-  return parts.length === 0 ? null : parts.join(' ')
-}
 
 /** Adds contacts. For an address that occurs twice, the latest conversation wins, with any known name. */
 export function withContacts(people: KnownPeople, contacts: readonly Contact[], kind: Kind): KnownPeople {
@@ -52,7 +42,7 @@ export function withContacts(people: KnownPeople, contacts: readonly Contact[], 
 /** The people who match what is typed, best match first. None once it is the whole address of the only match. */
 export function findPeople(people: KnownPeople, typed: string, kind: Kind): readonly KnownPerson[] {
   const query = foldText(typed).trim()
-  if (query.length < MIN_TYPED) return []
+  if (query.length < MIN_CONTACT_QUERY) return []
   const found: { readonly person: KnownPerson; readonly score: number }[] = []
   for (const [key, person] of people) {
     const score = scoreOf(key, person, query, kind)
@@ -70,8 +60,8 @@ function scoreOf(key: string, { foldedName, address }: KnownPerson, query: strin
     const written = foldText(address).trim()
     return written.startsWith(query) ? 3 : written.includes(query) || key.includes(query) ? 1 : 0
   }
-  const digits = isNumber(query) ? withoutTrunkZero(query) : ''
-  if (digits.length < MIN_TYPED) return foldedName.includes(query) ? 2 : 0
+  const digits = numberIn(query) ?? ''
+  if (digits.length < MIN_CONTACT_QUERY) return foldedName.includes(query) ? 2 : 0
   const spellings = phoneSpellings(address)
   if (spellings.some((spelling) => spelling.startsWith(digits))) return 3
   return spellings.some((spelling) => spelling.includes(digits)) ? 1 : 0
@@ -85,13 +75,4 @@ function matchesName(foldedName: string, query: string): boolean {
 
 function keyOf(address: string, kind: Kind): string {
   return kind === 'phone' ? phoneKey(address) : emailKey(address)
-}
-
-function isNumber(query: string): boolean {
-  return !/\p{L}/u.test(query) && /\d/.test(query)
-}
-
-/** A national number starts with 0, which the international form does not have. */
-function withoutTrunkZero(number: string): string {
-  return typedDigits(number).replace(/^0+/, '')
 }

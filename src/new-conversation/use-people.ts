@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Search } from '../search/search.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { findPeople, type KnownPeople, type KnownPerson, queryFor, withContacts } from './known-people.ts'
+import { contactQuery } from '../search/query/contact-query.ts'
+import { findPeople, type KnownPeople, type KnownPerson, withContacts } from './known-people.ts'
 
 /** Results requested: usually enough for six different people. Each costs a read. */
 const MAX_RESULTS = 40
@@ -35,7 +36,7 @@ async function searchPeople(
   kind: 'phone' | 'email',
   isWanted: () => boolean,
 ): Promise<KnownPeople | null> {
-  const text = queryFor(typed)
+  const text = contactQuery(typed)
   if (text === null) return NO_PEOPLE
   let answer = null
   // The search answers only the newest request, and the result list behind the dialog also sends requests.

@@ -1,39 +1,70 @@
-import { type Command, type Group, GROUP_TITLES } from '../commands/command.ts'
-import { foldText } from '../shared/text/fold-text.ts'
-import { text } from '../strings/text.ts'
+import { type Rankable, type SectionName, SECTIONS } from './entry.ts'
+import { foldQuery, MATCH, matchTerm } from './match.ts'
 
-export type PaletteGroup = { readonly title: string; readonly commands: readonly Command[] }
+export type Ranked<E> = readonly { readonly name: SectionName; readonly entries: readonly E[] }[]
 
-/** Actions come before navigation, which mostly has keys of its own. */
-const ORDER: readonly Group[] = ['conversation', 'selection', 'writing', 'go-to', 'app', 'navigation', 'settings']
-
-/** Recent commands first, then the rest by group. Also the order of equally good matches. */
-export function arrange(commands: readonly Command[], recentIds: readonly string[]): readonly PaletteGroup[] {
-  const recent = recentIds.flatMap((id) => commands.find((command) => command.id === id) ?? [])
-  const rest = commands.filter((command) => !recent.includes(command))
-  return [
-    { title: text('palette.recent'), commands: recent },
-    ...ORDER.map((group) => ({
-      title: GROUP_TITLES[group],
-      commands: rest.filter((command) => command.group === group),
-    })),
-  ].filter((group) => group.commands.length > 0)
+/** Entries shown of each section. */
+const MAX_SHOWN: Readonly<Record<SectionName, number>> = {
+  commands: 8,
+  customers: 6,
+  starts: 1,
+  conversations: 6,
+  tags: 5,
+  searches: 5,
+  workspaces: 5,
+  settings: 6,
 }
 
-/** The weight of a match in an alias: it never ranks above an equal match in the title. */
-const ALIAS_WEIGHT = 0.5
+/**
+ * The entries that match, best first. The section with the best entry is first, so the first entry of the list is the best of all. Equal ones
+ * keep their order. New conversations are last. A query that starts with # finds tags only.
+ */
+export function rankEntries<E extends Rankable>(entries: readonly E[], typed: string): Ranked<E> {
+  const query = foldQuery(typed)
+  const isTag = query.startsWith('#')
+  const wanted = isTag ? query.slice(1).trim() : query
+  const scored = entries.flatMap((entry) => {
+    if (isTag && entry.section !== 'tags') return []
+    const score = wanted === '' ? (isTag ? MATCH.prefix : 0) : scoreOf(entry, wanted, query)
+    return score === 0 ? [] : [{ entry, score: score + entry.boost }]
+  })
+  scored.sort((a, b) => b.score - a.score)
+  const sections = SECTIONS.map((name) => {
+    const matching = scored.filter(({ entry }) => entry.section === name)
+    // Beside a word that starts as typed, letters in sequence are noise.
+    const isClear = (matching[0]?.score ?? 0) >= MATCH.wordStart
+    const own = matching.filter(({ score }) => !isClear || score >= MATCH.inside).slice(0, MAX_SHOWN[name])
+    return { name, best: own[0]?.score ?? 0, entries: own.map(({ entry }) => entry) }
+  })
+  return sections
+    .filter(({ best }) => best > 0)
+    .toSorted((a, b) => Number(a.name === 'starts') - Number(b.name === 'starts') || b.best - a.best)
+    .map(({ name, entries: own }) => ({ name, entries: own }))
+}
 
-/** Fuzzy matches below this score are noise. */
-const MIN_SCORE = 0.02
+/** `whole` is the query with its #, which may be part of the tag. */
+function scoreOf({ terms, ownScore = 0 }: Rankable, wanted: string, whole: string): number {
+  let best = ownScore
+  for (const term of terms) {
+    best = Math.max(best, matchTerm(term, wanted))
+    if (whole !== wanted) best = Math.max(best, matchTerm(term, whole))
+  }
+  return best
+}
 
-/** From 0 for no match to 1. `score` is the library's fuzzy match. */
-export function rankCommands(
-  command: Pick<Command, 'title' | 'aliases'>,
-  query: string,
-  score: (text: string, query: string) => number,
-): number {
-  const typed = foldText(query)
-  const alias = Math.max(0, ...(command.aliases ?? []).map((name) => score(foldText(name), typed)))
-  const best = Math.max(score(foldText(command.title), typed), alias * ALIAS_WEIGHT)
-  return best < MIN_SCORE ? 0 : best
+/**
+ * The list after more entries were found for the same text. Nothing above the selected entry moves, and neither does the selected entry: the
+ * user may be about to press Enter. New entries of these sections are added at the end, new sections after them.
+ */
+export function addFound<E extends Rankable>(shown: Ranked<E>, next: Ranked<E>, selectedId: string | null): Ranked<E> {
+  const at = shown.findIndex(({ entries }) => entries.some(({ id }) => id === selectedId))
+  if (at === -1) return next
+  const kept = shown.slice(0, at + 1).flatMap(({ name, entries }) => {
+    const found = next.find((section) => section.name === name)?.entries ?? []
+    const still = entries.flatMap(({ id }) => found.find((entry) => entry.id === id) ?? [])
+    const added = found.filter(({ id }) => !entries.some((entry) => entry.id === id))
+    const all = [...still, ...added]
+    return all.length === 0 ? [] : [{ name, entries: all }]
+  })
+  return [...kept, ...next.filter(({ name }) => !kept.some((section) => section.name === name))]
 }

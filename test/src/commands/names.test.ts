@@ -9,8 +9,10 @@ async function readCommands(language: TextLanguage) {
   const { setLanguage } = await import('../../../src/shared/language.ts')
   setLanguage(language)
   const { COMMANDS } = await import('../../../src/commands/registry.ts')
-  const { arrange, rankCommands } = await import('../../../src/palette/ranking.ts')
-  return { COMMANDS, arrange, rankCommands }
+  const { GROUP_TITLES } = await import('../../../src/commands/command.ts')
+  const { commandTerms } = await import('../../../src/palette/command-terms.ts')
+  const { foldQuery, matchTerm } = await import('../../../src/palette/match.ts')
+  return { COMMANDS, GROUP_TITLES, commandTerms, foldQuery, matchTerm }
 }
 
 describe('names', () => {
@@ -21,14 +23,14 @@ describe('names', () => {
   })
 
   it('keep the English title and aliases as search words in German', async () => {
-    const { COMMANDS, arrange } = await readCommands('de')
+    const { COMMANDS, GROUP_TITLES } = await readCommands('de')
     const resolve = COMMANDS.find(({ id }) => id === 'resolve')
     expect(resolve?.title).toBe('Erledigen')
     expect(resolve?.aliases).toEqual(['fertig', 'archivieren', 'abschließen', 'Resolve', 'done', 'archive', 'finish'])
     const send = COMMANDS.find(({ id }) => id === 'send-and-resolve')
     expect(send?.whenClosing?.title).toBe('Senden und schließen')
     expect(send?.aliases).toEqual(expect.arrayContaining(['Send and resolve', 'Send and close']))
-    expect(arrange(COMMANDS, []).map(({ title }) => title)).toContain('Unterhaltung')
+    expect(GROUP_TITLES.conversation).toBe('Unterhaltung')
   })
 
   it.each(['de', 'es', 'en-XA'] as const)('keep every English search word in %s', async (language) => {
@@ -43,10 +45,10 @@ describe('names', () => {
   })
 
   it('are found without umlauts and accents', async () => {
-    const { COMMANDS, rankCommands } = await readCommands('de')
+    const { COMMANDS, commandTerms, foldQuery, matchTerm } = await readCommands('de')
     const snooze = COMMANDS.find(({ id }) => id === 'snooze')
-    const isIn = (text: string, query: string): number => (text.includes(query) ? 1 : 0)
-    for (const query of ['Zurückstellen', 'zuruckstellen', 'später', 'snooze'])
-      expect(snooze === undefined ? 0 : rankCommands(snooze, query, isIn)).toBeGreaterThan(0)
+    const terms = snooze === undefined ? [] : commandTerms(snooze, snooze.title, snooze.title)
+    for (const query of ['Zurückstellen', 'zuruckstellen', 'zurueckstellen', 'später', 'snooze'])
+      expect(Math.max(...terms.map((term) => matchTerm(term, foldQuery(query)))), query).toBeGreaterThan(0)
   })
 })

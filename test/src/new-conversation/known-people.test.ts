@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPeople, type KnownPeople, queryFor, withContacts } from '../../../src/new-conversation/known-people.ts'
+import { findPeople, type KnownPeople, withContacts } from '../../../src/new-conversation/known-people.ts'
 
 const NOBODY: KnownPeople = new Map()
 const CONTACTS = [
@@ -68,25 +68,5 @@ describe('findPeople', () => {
     expect(findPeople(withContacts(NOBODY, many, 'phone'), 'ana', 'phone').map(({ name }) => name)).toEqual(
       [39, 38, 37, 36, 35, 34].map((index) => `Ana ${index}`),
     )
-  })
-})
-
-describe('queryFor', () => {
-  it.each<[string, string | null]>([
-    ['a', null],
-    ['  ', null],
-    ['""', null],
-    ['ana', 'from:ana'],
-    ['Souza  Án', 'from:souza from:an'],
-    ['tag:vip "x', 'from:tag:vip from:x'],
-    ['-ana', 'from:-ana'],
-    ['ana@x.c', 'from:ana@x.c'],
-    ['07911 12', 'from:791112'],
-    ['+44 (0)20', 'from:4420'],
-    ['00', null],
-    ['۰۹۱۲ ۰۰۰ ۰۰۰۱', 'from:9120000001'],
-    ['\u202a+1 555‑010‑0199\u202c', 'from:15550100199'],
-  ])('for %j', (typed, text) => {
-    expect(queryFor(typed)).toBe(text)
   })
 })
