@@ -13,7 +13,7 @@ const place = z.object({
   isMaximized: z.boolean(),
 })
 
-/** A 1366 × 768 screen at 200 % with a taskbar leaves 683 × 360. Below 900 × 600 the panes are narrow, and the page may scroll. */
+/** A 1366 × 768 screen at 200 % with a taskbar leaves 683 × 360. Below 760 pixels the page shows one pane at a time. */
 const MIN_SIZE: Size = { width: 640, height: 360 }
 const FIRST_SIZE: Size = { width: 1_280, height: 800 }
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { RunDone } from './frame/run-done.tsx'
 import { UpdatedPanel } from './frame/updated.tsx'
@@ -16,7 +15,8 @@ import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
 import { ListScope } from './list-scope.tsx'
-import { showCustomer, useView } from './view.ts'
+import { isCustomerOpen } from './layout.ts'
+import { useView } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
 const CustomerPane = preloaded(async () => (await import('./customer/customer-pane.tsx')).CustomerPane, UpdatedPanel)
@@ -33,16 +33,13 @@ export function InboxScreen() {
   const run = useView((view) => view.run)
   const place = useView((view) => JSON.stringify([view.name, view.channel, view.tag]))
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
-  const isCustomerShown = useCustomerShown()
+  const isCustomerShown = useView(isCustomerOpen)
   const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>
       {run === null && (
         <>
-          <div
-            className="flex max-w-[calc(100vw-600px)] min-w-64 max-[760px]:min-w-52 max-[600px]:min-w-42 shrink-0 flex-col bg-surface"
-            style={{ width }}
-          >
+          <div data-column="list" className="flex min-w-64 flex-col bg-surface" style={{ width }}>
             <SearchField />
             <div className="flex min-h-0 flex-1">
               {search === null ? (
@@ -63,10 +60,16 @@ export function InboxScreen() {
             </div>
             <PickedBar />
           </div>
-          <ResizeHandle label={text('frame.listWidth')} width={width} {...LIST_WIDTH} onResize={setWidth} />
+          <ResizeHandle
+            className="one:hidden"
+            label={text('frame.listWidth')}
+            width={width}
+            {...LIST_WIDTH}
+            onResize={setWidth}
+          />
         </>
       )}
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div data-column="thread" className="flex min-w-95 flex-1 flex-col one:min-w-0">
         {run !== null && (
           <ListScope>
             <RunBar run={run} />
@@ -85,29 +88,24 @@ export function InboxScreen() {
       {isCustomerShown && selectedId !== null && (
         <>
           <ResizeHandle
+            className="covering:hidden"
             label={text('frame.customerWidth')}
             width={customerWidth}
             sizes="after"
             {...CUSTOMER_WIDTH}
             onResize={setCustomerWidth}
           />
-          <GuardedPane part="customer pane" of={selectedId}>
-            <CustomerPane key={workspace.id} conversationId={selectedId} width={customerWidth} />
-          </GuardedPane>
+          <div
+            data-column="customer"
+            className="flex min-w-60 bg-surface over:absolute over:inset-y-0 over:end-0 over:z-20 over:border-s over:border-line over:shadow-high"
+            style={{ width: customerWidth }}
+          >
+            <GuardedPane part="customer pane" of={selectedId}>
+              <CustomerPane key={workspace.id} conversationId={selectedId} />
+            </GuardedPane>
+          </div>
         </>
       )}
     </>
   )
-}
-
-/** Whether the customer panel is open. Remembered across restarts. */
-function useCustomerShown(): boolean {
-  useEffect(() => {
-    showCustomer(localStorage.getItem('customer-shown') === 'yes')
-    return useView.subscribe(({ isCustomerShown }, before) => {
-      if (isCustomerShown !== before.isCustomerShown)
-        localStorage.setItem('customer-shown', isCustomerShown ? 'yes' : 'no')
-    })
-  }, [])
-  return useView((view) => view.isCustomerShown)
 }

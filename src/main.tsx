@@ -11,6 +11,7 @@ import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { adoptUnknownDatabases, deleteForgotten } from './find-workspaces.ts'
+import { followLayout } from './follow-layout.ts'
 import { followLinks } from './links/follow-links.ts'
 import { chooseColour, keepColours } from './live/colours.ts'
 import { makeEngager } from './live/engage.ts'
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
   if (location.hash === WITHOUT_CACHE) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   showContrast()
+  followLayout({ window, document, storage: localStorage })
   setUnknownCustomer(text('words.unknownCustomer'))
   bridge.onLock(makeWindowLock({ root, done: () => bridge.lockedPageDone({}), stop: stopDrawing }))
   saveTypedWhenAsked(bridge, () => live.running())

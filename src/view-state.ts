@@ -3,6 +3,7 @@ import type { Opening } from './db/open-database.ts'
 import { NONE_PICKED, type Picked } from './catalogue/picked.ts'
 import type { Space } from './db/space.ts'
 import type { ViewName } from './db/views.ts'
+import { FIRST_LAYOUT, type Layout, type Pane } from './layout.ts'
 import type { Failure } from './shared/failure.ts'
 
 /** What the user is looking at. Of the server it holds only whether it can be reached. */
@@ -82,8 +83,16 @@ export type View = {
   readonly toast: { readonly text: string; readonly round: number; readonly canUndo: boolean } | null
   /** The id of the section that Settings shows; an unknown id is the first one. */
   readonly settingsSection: string
-  /** The customer panel beside the thread. */
+  /** How the window is divided at its current width. */
+  readonly layout: Layout
+  /** The pane that a narrow window shows. Kept in a wide one, which shows several. */
+  readonly pane: Pane
+  /** The user has opened the customer panel. `isCustomerOpen` says whether it is open. */
   readonly isCustomerShown: boolean
+  /** The user has closed the customer panel in this window. */
+  readonly isCustomerClosed: boolean
+  /** A setting: the customer panel opens by itself in wide windows. */
+  readonly opensCustomer: boolean
   readonly reachability: Reachability
   /** The state of the database. Everything else on screen waits for it. */
   readonly database: 'opening' | 'open' | Halt
@@ -164,6 +173,8 @@ export type TakingBack = { readonly opId: string; readonly conversationId: strin
 export type Reachability = {
   /** Epoch ms of the last successful response; null before the first. */
   readonly checkedAt: number | null
+  /** Epoch ms of the next check; null before the first. */
+  readonly nextCheckAt?: number | null
   /** Why the last request failed; null when it succeeded. */
   readonly failure: Failure | null
   /** True until the first full sync of the list ends. */
@@ -207,7 +218,11 @@ export const INITIAL_VIEW: View = {
   changedBeside: 0,
   toast: null,
   settingsSection: '',
+  layout: FIRST_LAYOUT,
+  pane: 'list',
   isCustomerShown: false,
+  isCustomerClosed: false,
+  opensCustomer: true,
   reachability: { checkedAt: null, failure: null, isFirstSync: true },
   database: 'opening',
   storage: 'plenty',

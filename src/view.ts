@@ -7,7 +7,7 @@ import { INITIAL_VIEW, type Bulk, type BulkDialog, type KeptView, type Recipient
 
 export const useView = create<View>()(() => INITIAL_VIEW)
 
-/** The state that belongs to the list on screen: picks, leaving rows, and focus mode. Reset when the list changes. */
+/** The state that belongs to the list on screen: picks, leaving rows, and focus mode. Reset when the list changes, which shows the list. */
 const FRESH_LIST = {
   picked: NONE_PICKED,
   anchorId: null,
@@ -15,14 +15,18 @@ const FRESH_LIST = {
   newCount: 0,
   run: null,
   lostPlace: null,
+  pane: 'list',
 } as const
 
-const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null } as const
+const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null, pane: 'list' } as const
 
 /** Resets the view, because the workspace is closed. */
 export function resetView(): void {
   // These belong to the window, not to the workspace.
-  useView.setState(({ isCustomerShown, isDataLeft }) => ({ ...INITIAL_VIEW, isCustomerShown, isDataLeft }))
+  useView.setState(({ layout, isCustomerShown, isCustomerClosed, opensCustomer, isDataLeft }) => ({
+    ...INITIAL_VIEW,
+    ...{ layout, isCustomerShown, isCustomerClosed, opensCustomer, isDataLeft },
+  }))
 }
 
 /** Shows what another workspace had on screen; null the first time. The first workspace keeps running, and so does its export. */
@@ -135,7 +139,11 @@ export function showOutbox(): void {
 
 /** Selects a row by its key in the list on screen. */
 export function select(key: string | null): void {
-  useView.setState((view) => ({ ...selectionOf(view, key), lostPlace: null, sought: null, takingBack: null }))
+  useView.setState((view) => ({
+    ...selectionOf(view, key),
+    ...{ lostPlace: null, sought: null, takingBack: null },
+    ...(key === null && { pane: NOTHING_SELECTED.pane }),
+  }))
 }
 
 /** Opens a conversation from any screen. */
@@ -144,7 +152,7 @@ export function openConversation(conversationId: string): void {
 }
 
 /** A conversation that is opened this way stays open when the list changes. */
-export const OPENED = { screen: 'inbox', isViewChanging: false } as const
+export const OPENED = { screen: 'inbox', isViewChanging: false, pane: 'thread' } as const
 
 /** Opens the dialog for a new conversation with an address filled in. */
 export function writeTo(recipient: Recipient): void {
@@ -191,8 +199,18 @@ export function openSettings(section?: string): void {
   useView.setState({ dialog: 'settings', ...(section !== undefined && { settingsSection: section }) })
 }
 
-export function showCustomer(isCustomerShown: boolean): void {
-  useView.setState({ isCustomerShown })
+/** Opens or closes the customer panel. In a narrow window, it is a pane. */
+export function showCustomer(isShown: boolean): void {
+  useView.setState(({ layout }) =>
+    layout.customer === 'alone'
+      ? { pane: isShown ? 'customer' : 'thread' }
+      : { isCustomerShown: isShown, isCustomerClosed: !isShown },
+  )
+}
+
+/** A setting. Turning it on opens the panel again that the user has closed. */
+export function openCustomerInWideWindows(opensCustomer: boolean): void {
+  useView.setState({ opensCustomer, ...(opensCustomer && { isCustomerClosed: false }) })
 }
 
 /** `text` is null once it is saved. */

@@ -16,6 +16,7 @@ const PANE: Room = {
     'src/catalogue',
     'src/outbox',
     'src/shared',
+    'src/layout.ts',
     'src/view-field.ts',
     'src/view.ts',
     'src/view-state.ts',
@@ -48,12 +49,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/notify': {
     rooms: [
       ...['src/strings', 'src/words', 'src/db', 'src/outbox', 'src/commands/change.ts', 'src/seen'],
-      ...['src/snippets/placeholders.ts', 'src/shared', 'src/view-field.ts', 'src/view.ts'],
+      ...['src/snippets/placeholders.ts', 'src/shared', 'src/layout.ts', 'src/view-field.ts', 'src/view.ts'],
     ],
     packages: ['dexie'],
   },
   // When a conversation counts as read.
-  'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  'src/seen': {
+    rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/layout.ts', 'src/view.ts', 'src/view-state.ts'],
+    packages: ['dexie'],
+  },
   // Data of an earlier version, which was not sealed.
   'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // Backups of what only this device knows, and restoring them.
@@ -84,6 +88,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/ui/element-ids.ts',
       'src/ui/insert-text.ts',
       'src/ui/yield-to-event-loop.ts',
+      'src/layout.ts',
       'src/view-field.ts',
       'src/view.ts',
       'src/view-state.ts',
@@ -121,7 +126,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // File formats for exported threads.
   'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
-  'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: [] },
+  // How a window of some width is divided.
+  'src/layout.ts': { rooms: [], packages: [] },
+  'src/follow-layout.ts': { rooms: ['src/layout.ts', 'src/view.ts', 'src/view-state.ts'], packages: [] },
+  'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/layout.ts', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
   'src/view-field.ts': { rooms: ['src/view.ts', 'src/view-state.ts'], packages: [] },
   'src/workspace.tsx': {

@@ -23,7 +23,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const tag = list === null ? currentTag : (list.listing.tag ?? null)
   const otherChannels = Object.keys(list?.totals.channelCounts ?? {}).filter((name) => !isChannel(name))
   return (
-    <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pe-2 ps-6 max-[600px]:ps-3">
+    <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pe-2 ps-6">
       <h1 className="min-w-0 truncate text-lg font-semibold">{viewLabel(name)}</h1>
       {list !== null && list.listing.count > 0 && (
         <span className="text-sm text-faint @max-[220px]:hidden">{writeNumber(list.listing.count)}</span>

@@ -1,3 +1,4 @@
+import { isPaneShown } from '../layout.ts'
 import type { Database } from '../db/database.ts'
 import { noteReply } from '../seen/follow.ts'
 import { readReadTiming } from '../seen/settings.ts'
@@ -30,7 +31,10 @@ type Parts = {
 /** Connects the window to the notifier of one workspace, and to what the user does in its notifications. */
 export function followNotifications(parts: Parts): NotificationFollower {
   const { db, bridge, workspaceId, isShown, isFirstSync } = parts
-  const onScreenId = (): string | null => (isShown() && document.hasFocus() ? useView.getState().selectedId : null)
+  const onScreenId = (): string | null => {
+    const view = useView.getState()
+    return isShown() && document.hasFocus() && isPaneShown(view, 'thread') ? view.selectedId : null
+  }
   const notifier = makeNotifier({
     db,
     bridge,

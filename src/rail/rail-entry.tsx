@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { writeNumber } from '../shared/region/locale.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { useIsIcons } from './use-is-icons.ts'
 import { Guarded } from '../ui/guarded.tsx'
 
 type RailEntryProps = {
@@ -29,40 +31,58 @@ export function RailEntry(props: RailEntryProps) {
 }
 
 function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: RailEntryProps) {
+  const isIcons = useIsIcons()
+  const button = (
+    <button
+      type="button"
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onGo}
+      title={isIcons ? undefined : label}
+      className={classNames(
+        'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-start text-base icons:justify-center',
+        isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+      )}
+    >
+      <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
+      <span className="min-w-0 flex-1 truncate icons:sr-only">
+        <bdi>{label}</bdi>
+        {needsUser > 0 && <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>}
+        {count !== null && count > 0 && <span className="sr-only">, </span>}
+      </span>
+      {needsUser > 0 && (
+        <span
+          aria-hidden="true"
+          className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent icons:absolute icons:-top-0.5 icons:end-0"
+        >
+          {writeNumber(needsUser)}
+        </span>
+      )}
+      {count !== null && count > 0 && (
+        <span className={classNames('text-xs icons:sr-only', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>
+          {writeNumber(count)}
+        </span>
+      )}
+    </button>
+  )
+  // The rail with names needs no tooltip. Its title is for a name that is cut off.
   return (
     <li>
-      <button
-        type="button"
-        aria-current={isCurrent ? 'page' : undefined}
-        onClick={onGo}
-        title={label}
-        className={classNames(
-          'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-start text-base',
-          isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
-        )}
-      >
-        <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
-        <span className="min-w-0 flex-1 truncate max-[760px]:sr-only">
-          <bdi>{label}</bdi>
-          {needsUser > 0 && <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>}
-          {count !== null && count > 0 && <span className="sr-only">, </span>}
-        </span>
-        {needsUser > 0 && (
-          <span
-            aria-hidden="true"
-            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:end-0"
-          >
-            {writeNumber(needsUser)}
-          </span>
-        )}
-        {count !== null && count > 0 && (
-          <span
-            className={classNames('text-xs max-[760px]:sr-only', isLoud || isCurrent ? 'text-muted' : 'text-faint')}
-          >
-            {writeNumber(count)}
-          </span>
-        )}
-      </button>
+      {isIcons ? (
+        <Tooltip label={<TooltipText label={label} count={count} />} side="right">
+          {button}
+        </Tooltip>
+      ) : (
+        button
+      )}
     </li>
+  )
+}
+
+function TooltipText({ label, count }: Pick<RailEntryProps, 'label' | 'count'>) {
+  return (
+    <>
+      <bdi className="min-w-0 truncate">{label}</bdi>
+      {count !== null && count > 0 && <span className="text-muted">{writeNumber(count)}</span>}
+    </>
   )
 }

@@ -18,14 +18,14 @@ export function Rail() {
   // Beside the label there is room for one key.
   const isShort = shortcut !== undefined && keyNames(shortcut, isMac()).length === 1
   return (
-    <div className="flex w-56 shrink-0 flex-col bg-canvas max-[760px]:w-13">
+    <div className="flex w-56 shrink-0 flex-col bg-canvas icons:w-13">
       <div className="flex flex-col gap-2 p-2">
         <WorkspaceSwitcher />
         <Button
           icon={<SquarePen size={14} />}
           shortcut={isShort ? shortcut : undefined}
           title={text('rail.newConversation')}
-          className="w-full justify-start [&>span:last-child]:ms-auto max-[760px]:px-2.5 max-[760px]:[&>span]:sr-only"
+          className="w-full justify-start [&>span:last-child]:ms-auto icons:px-2.5 icons:[&>span]:sr-only"
           onClick={() => openDialog('new-conversation')}
         >
           {text('rail.newConversation')}

@@ -2,23 +2,24 @@ import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { text } from '../strings/text.ts'
 import { agoWords } from '../ui/time-words.ts'
-import { failureSentence, hasNoNetwork, needsUser } from '../words/failure.ts'
+import { failureCause, failureSentence, hasNoNetwork, needsUser } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
 
 export type SyncStatus = {
   /** `danger` only when something needs the user. */
   readonly tone: 'good' | 'quiet' | 'warning' | 'danger'
-  /** Whether the server can be reached, and when it was last checked. */
+  /** Whether the server can be reached, and when it was last checked: a few words. */
   readonly reach: string
   /** False while `reach` counts up: a live region would announce every step. */
   readonly isSteady: boolean
-  /** More about `reach`; null when there is nothing to add. */
-  readonly cause: string | null
+  /** False while the line says something more important: the details then have `reach`. */
+  readonly isReachShown: boolean
   /** What needs the user's attention; null for nothing. */
   readonly attention: string | null
   /** What is still to be sent; null for nothing. */
   readonly waiting: string | null
-  readonly coverage: string | null
+  /** More about the line, one sentence each. */
+  readonly details: readonly string[]
 }
 
 export type SyncStatusInput = {
@@ -36,25 +37,54 @@ export type SyncStatusInput = {
 export function syncStatusText(input: SyncStatusInput): SyncStatus {
   const { outbox, isOffline, reachability } = input
   const failure = input.key === 'missing' ? null : reachability.failure
+  const isSteady = input.key === 'missing' || isOffline || failure !== null
   return {
     tone: toneOf(input, failure),
     reach: reachText(input),
-    isSteady: input.key === 'missing' || isOffline || failure !== null,
-    cause: causeText(input, failure),
+    isSteady,
+    isReachShown: isSteady || outbox.waiting + outbox.asking + outbox.failed === 0,
     attention: attentionText(outbox),
     waiting: outbox.waiting > 0 ? text('rail.status.toSend', { count: outbox.waiting }) : null,
-    coverage: coverageText(input),
+    details: [
+      failureText(input, failure),
+      ...loadingTexts(input, failure),
+      coverageText(input),
+      nextText(input),
+    ].filter((line) => line !== null),
   }
 }
 
-function causeText(
-  { isOffline, key, onDevice, reachability }: SyncStatusInput,
+function failureText({ isOffline, onDevice }: SyncStatusInput, failure: Failure | null): string | null {
+  if (isOffline && (failure === null || hasNoNetwork(failure)))
+    return hasData(onDevice) ? text('rail.status.dataOnDevice') : null
+  return failure === null ? null : failureSentence(failure)
+}
+
+function loadingTexts(
+  { key, isOffline, onDevice, reachability }: SyncStatusInput,
   failure: Failure | null,
-): string | null {
-  if (isOffline) return failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null
-  // Listed conversations can be opened and answered before the first sync ends.
-  const isReading = reachability.isFirstSync && failure === null && key !== 'missing'
-  return isReading && (onDevice?.conversations ?? 0) > 0 ? text('rail.status.listReady') : null
+): readonly (string | null)[] {
+  if (isOffline || failure !== null || key === 'missing') return []
+  const { isFirstSync, isCatchingUp, progress } = reachability
+  if (!isFirstSync) return [isCatchingUp === true ? text('rail.status.catchingUp') : null]
+  const rate = progress?.perMinute ?? 0
+  return [
+    rate > 0 ? text('rail.status.rate', { rate }) : null,
+    // Listed conversations can be opened and answered before the first sync ends.
+    hasData(onDevice) ? text('rail.status.listReady') : null,
+  ]
+}
+
+/** In steps of five seconds, like the age of the last check. */
+function nextText({ key, reachability, now }: SyncStatusInput): string | null {
+  const { nextCheckAt, isFirstSync } = reachability
+  if (key === 'missing' || isFirstSync || nextCheckAt == null) return null
+  const seconds = Math.ceil((nextCheckAt - now) / 5_000) * 5
+  return seconds > 0 ? text('rail.status.nextCheck', { seconds }) : null
+}
+
+function hasData(onDevice: SyncStatusInput['onDevice']): boolean {
+  return (onDevice?.conversations ?? 0) > 0
 }
 
 function toneOf(
@@ -71,20 +101,17 @@ function toneOf(
 function reachText({ reachability, isOffline, key, onDevice, now }: SyncStatusInput): string {
   if (key === 'missing') return text('rail.status.keyNeeded')
   const { failure, checkedAt, isFirstSync } = reachability
-  if (isOffline) return text((onDevice?.conversations ?? 0) > 0 ? 'rail.status.offlineWithData' : 'rail.status.offline')
+  if (isOffline) return text('rail.status.offline')
   if (failure?.kind === 'unauthorized') return text('rail.status.newKeyNeeded')
-  if (failure !== null) return failureSentence(failure)
+  if (failure !== null) return failureCause(failure)
   if (isFirstSync || checkedAt === null) return syncingText(reachability, onDevice)
-  const id = reachability.isCatchingUp === true ? 'rail.status.catchingUp' : 'rail.status.checked'
-  return text(id, { ago: agoWords(now - checkedAt) })
+  return text('rail.status.checked', { ago: agoWords(now - checkedAt) })
 }
 
-/** How many conversations so far and how fast. Sync and the database may differ: after a restart of the first sync the database has more. */
+/** How many conversations so far. Sync and the database may differ: after a restart of the first sync the database has more. */
 function syncingText({ progress }: Reachability, onDevice: SyncStatusInput['onDevice']): string {
   const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
-  if (count === 0) return text('rail.status.loading')
-  const rate = progress?.perMinute ?? 0
-  return rate > 0 ? text('rail.status.loadedAtRate', { count, rate }) : text('rail.status.loaded', { count })
+  return count === 0 ? text('rail.status.loading') : text('rail.status.loaded', { count })
 }
 
 function attentionText({ asking, failed }: SyncStatusInput['outbox']): string | null {

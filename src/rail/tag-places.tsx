@@ -2,6 +2,8 @@ import { Ellipsis, Tag } from 'lucide-react'
 import { useState } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { showView } from '../view.ts'
+import { PlacesMenu } from './places-menu.tsx'
+import { useIsIcons } from './use-is-icons.ts'
 import { RailEntry } from './rail-entry.tsx'
 import { tagsInRail } from './tags-in-rail.ts'
 import { tagLabel } from '../words/tag-words.ts'
@@ -16,12 +18,28 @@ type TagPlacesProps = {
 
 /** The most used tags; a button shows the others. */
 export function TagPlaces({ totals, current }: TagPlacesProps) {
+  const isIcons = useIsIcons()
   const [isExpanded, setExpanded] = useState(false)
   const { tags, hiddenCount } = tagsInRail(totals?.tagCounts ?? {}, { current, isExpanded })
   if (tags.length === 0) return null
-  // Hidden in a narrow rail, where all tags would show the same icon.
+  if (isIcons) {
+    const all = Object.entries(totals?.tagCounts ?? {}).map(([tag]) => tag)
+    return (
+      <PlacesMenu
+        id={ELEMENT_IDS.tagViews}
+        label={text('rail.tags')}
+        icon={<Tag size={15} aria-hidden="true" />}
+        places={all.map((tag) => ({
+          id: tag,
+          label: tagLabel(tag),
+          isCurrent: tag === current,
+          onGo: () => showView('inbox', null, tag),
+        }))}
+      />
+    )
+  }
   return (
-    <section id={ELEMENT_IDS.tagViews} aria-labelledby="tags-title" className="max-[760px]:hidden">
+    <section id={ELEMENT_IDS.tagViews} aria-labelledby="tags-title">
       <h2 id="tags-title" className="px-2 pb-1 text-xs font-medium text-faint">
         {text('rail.tags')}
       </h2>

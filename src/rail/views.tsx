@@ -70,7 +70,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
       </ul>
       <SearchPlaces />
       <section aria-labelledby="channels-title">
-        <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint max-[760px]:sr-only">
+        <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint icons:sr-only">
           {text('rail.channels')}
         </h2>
         <ul className="flex flex-col gap-px">

@@ -95,7 +95,7 @@ function Place({ entry, number, isCurrent, onGo }: PlaceProps) {
       )}
     >
       <WorkspaceMark name={workspace.name} hue={hueOf(colour)} />
-      <span className="min-w-0 flex-1 max-[760px]:sr-only">
+      <span className="min-w-0 flex-1 icons:sr-only">
         <bdi className="block truncate">{workspace.name}</bdi>
         {words !== null && (
           <span className={classNames('block truncate text-xs font-normal', isTrouble ? 'text-danger' : 'text-faint')}>
@@ -105,13 +105,13 @@ function Place({ entry, number, isCurrent, onGo }: PlaceProps) {
         )}
       </span>
       {needsUser > 0 && (
-        <span className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:end-0">
+        <span className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent icons:absolute icons:-top-0.5 icons:end-0">
           <span aria-hidden="true">{writeNumber(needsUser)}</span>
           <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>
         </span>
       )}
       {waiting !== null && waiting > 0 && (
-        <span className="text-xs text-muted max-[760px]:sr-only">
+        <span className="text-xs text-muted icons:sr-only">
           <span className="sr-only">, </span>
           <span aria-hidden="true">{writeNumber(waiting)}</span>
           <span className="sr-only">{text('rail.waitingHere', { count: waiting })}</span>

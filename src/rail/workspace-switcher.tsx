@@ -60,7 +60,7 @@ export function WorkspaceSwitcher() {
             ) : (
               <WorkspaceMark name={workspace.name} hue={hueOf(colour)} size={24} />
             )}
-            <span className="flex min-w-0 flex-1 flex-col max-[760px]:sr-only">
+            <span className="flex min-w-0 flex-1 flex-col icons:sr-only">
               <span className="truncate font-semibold" title={name}>
                 {richText('rail.workspace', {
                   name,
@@ -71,7 +71,7 @@ export function WorkspaceSwitcher() {
                 <span className="-mt-0.5 text-xs text-warning">{text('rail.testKey')}</span>
               )}
             </span>
-            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint max-[760px]:hidden" />
+            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint icons:hidden" />
           </button>
         }
       />

@@ -18,7 +18,7 @@ type RowFaceProps = {
 /** The avatar, replaced by a checkbox on hover and while rows are picked. */
 export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick }: RowFaceProps) {
   return (
-    <div className={classNames('relative shrink-0', !isPicking && 'max-[600px]:hidden')}>
+    <div className="relative shrink-0">
       <div className={classNames(isPicking ? 'invisible' : 'group-hover:invisible')}>
         <Avatar name={row.name} seed={row.customerId ?? row.id} size={isCompact ? 28 : 36} />
         <span

@@ -7,7 +7,7 @@ export type ReadingState = {
   readonly isFocused: boolean
   /** Conversations are selected with checkboxes: the user reads the list, not the thread. */
   readonly isPicking: boolean
-  /** A dialog covers the thread. */
+  /** A dialog covers the thread, or a narrow window shows another pane. */
   readonly isCovered: boolean
   /** `marked before`, `marked since`: the user marked the conversation as unread, before or after opening it. */
   readonly unread: 'nothing' | 'message' | 'marked before' | 'marked since'

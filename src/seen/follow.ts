@@ -1,9 +1,11 @@
 import { liveQuery } from 'dexie'
 import type { Database } from '../db/database.ts'
+import { isPaneShown } from '../layout.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { readUnreadness, type Unreadness } from '../db/unreadness.ts'
 import { markAnswered, markSeen, nameSeen } from '../outbox/seen.ts'
 import { useView } from '../view.ts'
+import type { View } from '../view-state.ts'
 import { type ReadingState, isReading, isSeenByReply, seenInMs } from './decide.ts'
 import type { ReadTiming } from './settings.ts'
 
@@ -28,13 +30,21 @@ export function followSeen(options: Options): () => void {
       if (view.selectedId !== before.selectedId) {
         watch.stop()
         watch = watchConversation(options, view.selectedId)
-      } else if (view.picked !== before.picked || view.dialog !== before.dialog) watch.update()
+      } else if (isLookChanged(view, before)) watch.update()
     }),
   ]
   return () => {
     for (const stop of stops) stop()
     watch.stop()
   }
+}
+
+function isLookChanged(view: View, before: View): boolean {
+  return (
+    view.picked !== before.picked ||
+    view.dialog !== before.dialog ||
+    isPaneShown(view, 'thread') !== isPaneShown(before, 'thread')
+  )
 }
 
 /** A reply was sent, so the user has read the conversation. */
@@ -60,8 +70,12 @@ function watchConversation(
 
   function update(): void {
     cancel()
-    const { picked, dialog } = useView.getState()
-    const view = { isFocused: isFocused(), isPicking: countPicked(picked) > 0, isCovered: dialog !== 'none' }
+    const shown = useView.getState()
+    const view = {
+      isFocused: isFocused(),
+      isPicking: countPicked(shown.picked) > 0,
+      isCovered: shown.dialog !== 'none' || !isPaneShown(shown, 'thread'),
+    }
     if (conversationId === null || unreadness === null) return
     if (!isReading(view)) {
       onScreenSinceMs = null

@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { currentLanguage } from '../shared/language.ts'
+import { MIN_WIDE } from '../layout.ts'
 import type { Look, LookChange } from '../shared/look.ts'
 import { stepZoom } from '../shared/zoom.ts'
 import { text } from '../strings/text.ts'
@@ -10,6 +11,7 @@ import { setContrast, useContrast } from '../ui/contrast.ts'
 import { setDensity, useDensity } from '../ui/density.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { zoomWords } from '../words/zoom.ts'
+import { openCustomerInWideWindows, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
@@ -27,6 +29,11 @@ const CONTRASTS = [
 const DENSITIES = [
   { value: 'comfortable', label: text('settings.appearance.list.comfortable') },
   { value: 'compact', label: text('settings.appearance.list.compact') },
+] as const
+
+const ON_OFF = [
+  { value: 'on', label: text('settings.on') },
+  { value: 'off', label: text('settings.off') },
 ] as const
 
 const LANGUAGES = [
@@ -68,6 +75,7 @@ export function AppearanceSection() {
       >
         <Choice labelledBy={densityId} options={DENSITIES} value={density} onChoose={setDensity} />
       </Setting>
+      <CustomerSetting />
       <Setting
         title={text('settings.appearance.language.title')}
         titleId={languageId}
@@ -115,6 +123,25 @@ export function AppearanceSection() {
         </div>
       </Setting>
     </>
+  )
+}
+
+function CustomerSetting() {
+  const opensCustomer = useView((view) => view.opensCustomer)
+  const titleId = useId()
+  return (
+    <Setting
+      title={text('settings.appearance.customer.title')}
+      titleId={titleId}
+      description={text('settings.appearance.customer.description', { width: MIN_WIDE })}
+    >
+      <Choice
+        labelledBy={titleId}
+        options={ON_OFF}
+        value={opensCustomer ? 'on' : 'off'}
+        onChoose={(chosen) => openCustomerInWideWindows(chosen === 'on')}
+      />
+    </Setting>
   )
 }
 

@@ -21,6 +21,8 @@ export type Sync = {
 
 export type SyncReport = {
   readonly checkedAt?: number
+  /** Epoch ms of the next read of the first page. */
+  readonly nextCheckAt?: number
   readonly failure?: Failure | null
   readonly isFirstSync?: boolean
   readonly isCatchingUp?: boolean
@@ -96,10 +98,10 @@ export function startSync(options: SyncOptions): Sync {
       const failure = await runJob(job)
       if (failure !== null) {
         current.state = afterFailure(current.state, failure, moment(), policy)
-        report({ failure })
+        report({ failure, nextCheckAt: nextCheckAt(current) })
       } else if (job.kind !== 'fill-queue') {
         current.state = afterAnswer(current.state, elapsed())
-        report({ checkedAt: now(), failure: null, ...progressReport(current) })
+        report({ checkedAt: now(), nextCheckAt: nextCheckAt(current), failure: null, ...progressReport(current) })
       }
     } catch (error) {
       if (isStopped) return
@@ -110,6 +112,10 @@ export function startSync(options: SyncOptions): Sync {
       running[lane] = null
       pumpAll()
     }
+  }
+
+  function nextCheckAt({ state }: SyncCell): number {
+    return now() + Math.max(0, Math.max(state.pollAt, state.waitUntil) - elapsed())
   }
 
   function progressReport({ state }: SyncCell): SyncReport {

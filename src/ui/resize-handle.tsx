@@ -1,5 +1,6 @@
 import { currentLanguage, directionOf } from '../shared/language.ts'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { classNames } from './class-names.ts'
 
 type ResizeHandleProps = {
   /** Such as "List width". */
@@ -11,12 +12,13 @@ type ResizeHandleProps = {
   readonly onResize: (width: number) => void
   /** Whether it resizes the pane before or after it. */
   readonly sizes?: 'before' | 'after'
+  readonly className?: string
 }
 
 const KEY_STEP_PX = 16
 
 /** The line between two panes. Drag it, or focus it and use the arrow keys. */
-export function ResizeHandle({ label, width, min, max, onResize, sizes = 'before' }: ResizeHandleProps) {
+export function ResizeHandle({ label, width, min, max, onResize, sizes = 'before', className }: ResizeHandleProps) {
   const isReversed = (directionOf(currentLanguage()) === 'rtl') !== (sizes === 'after')
   const sign = isReversed ? -1 : 1
   const grip = useRef<{ readonly pointerX: number; readonly width: number } | null>(null)
@@ -53,7 +55,10 @@ export function ResizeHandle({ label, width, min, max, onResize, sizes = 'before
       onPointerUp={release}
       onPointerCancel={release}
       onKeyDown={nudge}
-      className="relative z-10 w-px shrink-0 cursor-col-resize touch-none bg-line transition-colors before:absolute before:inset-y-0 before:-inset-x-1 hover:bg-accent active:bg-accent"
+      className={classNames(
+        'relative z-10 w-px shrink-0 cursor-col-resize touch-none bg-line transition-colors before:absolute before:inset-y-0 before:-inset-x-1 hover:bg-accent active:bg-accent',
+        className,
+      )}
     />
   )
 }

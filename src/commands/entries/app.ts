@@ -1,7 +1,8 @@
 import { text } from '../../strings/text.ts'
-import { openDialog, openSettings, showCustomer, useView } from '../../view.ts'
+import { openDialog, openSettings } from '../../view.ts'
 import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
+import { toggleCustomer } from '../panes.ts'
 import { undoLast } from '../undo.ts'
 
 const REDO: Undo = { why: 'Run the command again to redo it.' }
@@ -48,7 +49,7 @@ export const APP: readonly Command[] = [
     scope: 'global',
     keys: { clarion: ['$mod+\\'] },
     worksInText: true,
-    run: () => showCustomer(!useView.getState().isCustomerShown),
+    run: toggleCustomer,
     undo: NO_CHANGE,
   },
   {

@@ -8,6 +8,8 @@ import { focusEntry, focusThread, isInThreadOf, showTopOfList } from '../keys/th
 import { names } from '../names.ts'
 import { countTargets } from '../parts/parts.ts'
 import { listOnScreen, readUnreadRows } from '../list-on-screen.ts'
+import { closeCustomer, goToList } from '../panes.ts'
+import { isCustomerCovering, isPaneShown } from '../../layout.ts'
 import { neighbour, neighbourAmong } from '../navigation.ts'
 import { pickNone } from './pick.ts'
 import { startReply } from '../replying.ts'
@@ -155,7 +157,8 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
 
 /** One step back, until the list has the focus and nothing is selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, run, search, picked } = useView.getState()
+  const view = useView.getState()
+  const { screen, run, search, picked } = view
   const step = backStep({
     screen,
     isRun: run !== null,
@@ -163,6 +166,8 @@ function back(): void {
     hasPicked: countPicked(picked) > 0,
     focus: backFocus(),
     hasList: isListDrawn(),
+    isListHidden: !isPaneShown(view, 'list'),
+    isCustomerCovering: isCustomerCovering(view),
   })
   BACK[step]()
 }
@@ -172,9 +177,10 @@ const BACK: Readonly<Record<BackStep, () => void>> = {
     const { name, channel, tag } = useView.getState()
     showView(name, channel, tag)
   },
+  'close-customer': closeCustomer,
   'end-run': endRun,
   'end-search': endSearch,
-  'focus-list': focusList,
+  'focus-list': goToList,
   'pick-none': pickNone,
   'select-none': () => select(null),
 }

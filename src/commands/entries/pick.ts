@@ -1,7 +1,7 @@
 import { type Listing, listingOf } from '../../catalogue/listing.ts'
 import { countPicked, NONE_PICKED, pickAll, togglePicked } from '../../catalogue/picked.ts'
 import { text } from '../../strings/text.ts'
-import { select, selectedKey, selectionOf, useView } from '../../view.ts'
+import { OPENED, select, selectedKey, selectionOf, useView } from '../../view.ts'
 import type { View } from '../../view-state.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
@@ -119,6 +119,7 @@ export function pressRow(id: string, event: Click, isBox: boolean): void {
   if (isBox || event.ctrlKey || event.metaKey) return pickRow(id)
   pickNone()
   select(id)
+  useView.setState({ pane: OPENED.pane })
 }
 
 type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'metaKey'>

@@ -9,13 +9,27 @@ export type BackFacts = {
   readonly focus: 'list' | 'search' | 'field' | 'elsewhere' | 'nothing'
   /** A list or search results are drawn, so they can get the focus. */
   readonly hasList: boolean
+  /** A narrow window shows the thread instead of the list. */
+  readonly isListHidden: boolean
+  /** The customer panel covers the thread. */
+  readonly isCustomerCovering: boolean
 }
 
-export type BackStep = 'leave-outbox' | 'end-run' | 'end-search' | 'focus-list' | 'pick-none' | 'select-none'
+export type BackStep =
+  | 'leave-outbox'
+  | 'close-customer'
+  | 'end-run'
+  | 'end-search'
+  | 'focus-list'
+  | 'pick-none'
+  | 'select-none'
 
-export function backStep({ screen, isRun, isSearching, hasPicked, focus, hasList }: BackFacts): BackStep {
+export function backStep(facts: BackFacts): BackStep {
+  const { screen, isRun, isSearching, hasPicked, focus, hasList } = facts
   if (screen === 'outbox') return 'leave-outbox'
+  if (facts.isCustomerCovering) return 'close-customer'
   if (isRun) return focus === 'field' ? 'focus-list' : 'end-run'
+  if (facts.isListHidden) return 'focus-list'
   if (isSearching) {
     if (focus === 'list') return hasPicked ? 'pick-none' : 'end-search'
     return focus === 'search' || !hasList ? 'end-search' : 'focus-list'

@@ -1,4 +1,6 @@
+import { isPaneShown } from '../../layout.ts'
 import { insertText } from '../../ui/insert-text.ts'
+import { useView } from '../../view.ts'
 import type { FieldRequest } from '../../view-state.ts'
 import type { BackFacts } from './back-step.ts'
 import type { FocusKind } from './keyboard-owner.ts'
@@ -49,7 +51,7 @@ export function backFocus(): BackFacts['focus'] {
 }
 
 export function hasList(): boolean {
-  return document.getElementById(ELEMENT_IDS.list) !== null
+  return document.getElementById(ELEMENT_IDS.list) !== null && isPaneShown(useView.getState(), 'list')
 }
 
 /** `focus`: the element that has the focus, or had it before a dialog took it. */
@@ -123,7 +125,7 @@ export function isInThread(): boolean {
 
 /** Focuses the list, or the pane that is drawn instead. */
 export function focusList(): void {
-  const target = document.getElementById(ELEMENT_IDS.list) ?? document.querySelector('main')
+  const target = (hasList() ? document.getElementById(ELEMENT_IDS.list) : null) ?? document.querySelector('main')
   target?.focus({ preventScroll: true })
 }
 

@@ -2,7 +2,6 @@ import { keepSelection, openConversation, useView } from '../../view.ts'
 import { visibleSelection } from '../targets.ts'
 import {
   focusKindOf,
-  focusList,
   focusThreadLog,
   hasList,
   isOverlayDrawn,
@@ -10,6 +9,7 @@ import {
   afterNextFrame,
   threadOnScreen,
 } from './dom.ts'
+import { focusFront } from '../panes.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
 import { threadFocus } from './focus-in-thread.ts'
 
@@ -27,7 +27,7 @@ export function keepFocus(page: Document): () => void {
     setTimeout(() =>
       afterNextFrame(() => {
         isLooking = false
-        if (isFocusLost(page) && !isCovered()) focusList()
+        if (isFocusLost(page) && !isCovered()) focusFront()
       }),
     )
   }

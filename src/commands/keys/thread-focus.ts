@@ -1,4 +1,4 @@
-import { openConversation, useView } from '../../view.ts'
+import { OPENED, openConversation, useView } from '../../view.ts'
 import { focusKindOf, focusThreadLog, isInThread } from './dom.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
 import { currentLanguage, directionOf } from '../../shared/language.ts'
@@ -15,6 +15,7 @@ export function isInThreadOf(conversationId: string): boolean {
 /** Opens a conversation and focuses its messages once they are drawn, unless another one is selected first. */
 export function focusThread(conversationId: string): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
+  else useView.setState({ pane: OPENED.pane })
   awaitedId = conversationId
   retryEachFrame((isLast) => focusOnceDrawn(conversationId, isLast))
 }
@@ -34,12 +35,22 @@ function isStillWanted(conversationId: string): boolean {
   return kind !== 'composer' && kind !== 'field'
 }
 
+/** Focuses the customer panel once it is drawn. */
+export function focusCustomer(): void {
+  retryEachFrame((isLast) => {
+    const panel = document.querySelector<HTMLElement>('[data-column=customer] aside')
+    panel?.focus()
+    return panel !== null || isLast
+  })
+}
+
 export function showTopOfList(): void {
   document.getElementById(ELEMENT_IDS.list)?.scrollTo({ top: 0 })
 }
 
 /** Focuses the field and selects its text, so that typing replaces it. Returns false while the field isn't on screen. */
 export function focusSearch(): boolean {
+  useView.setState({ pane: 'list' })
   const field = document.getElementById(ELEMENT_IDS.searchField)
   if (!(field instanceof HTMLInputElement)) return false
   field.focus()

@@ -3,6 +3,7 @@ import type { customer as english } from '../en/customer.ts'
 export const customer = {
   'customer.panel': 'Kunde',
   'customer.hidePanel': 'Kundendetails ausblenden',
+  'customer.back': 'Zurück zur Unterhaltung',
   'customer.name': 'Name',
   'customer.addresses': 'Adressen',
   'customer.noAddress': 'Keine Telefonnummer oder E-Mail-Adresse',

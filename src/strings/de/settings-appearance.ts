@@ -14,6 +14,9 @@ export const settingsAppearance = {
   'settings.appearance.list.description': '„Kompakt“ zeigt eine Zeile Text je Unterhaltung.',
   'settings.appearance.list.comfortable': 'Geräumig',
   'settings.appearance.list.compact': 'Kompakt',
+  'settings.appearance.customer.title': 'Kundendetails in breiten Fenstern öffnen',
+  'settings.appearance.customer.description':
+    'Ab {width, number} Pixeln. Wenn die Kundendetails geschlossen werden, bleiben sie es bis zum nächsten Start.',
   'settings.appearance.language.title': 'Sprache',
   'settings.appearance.language.description':
     'Gilt, sobald das Fenster neu geladen ist. Datum und Zahlen folgen der Region Ihres Systems.',

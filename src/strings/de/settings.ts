@@ -13,7 +13,7 @@ export const settings = {
 
   'settings.appearance.title': 'Darstellung',
   'settings.appearance.about':
-    'aussehen design thema kontrast farben farbschema hell heller modus dunkel dunkelmodus system sprache deutsch english español liste dichte kompakt komfortabel geräumig zoom vergrößern verkleinern größer kleiner schriftgröße',
+    'aussehen design thema kontrast farben farbschema hell heller modus dunkel dunkelmodus system sprache deutsch english español liste dichte kompakt komfortabel geräumig zoom vergrößern verkleinern größer kleiner schriftgröße kundendetails in breiten fenstern öffnen',
 
   'settings.reading.title': 'Lesen',
   'settings.reading.about':

@@ -33,6 +33,7 @@ export const thread = {
   'thread.log.kilobytes': '{count, number}\u00a0KB',
 
   'thread.header.workspace': 'Arbeitsbereich',
+  'thread.header.back': 'Zurück zur Liste',
   'thread.header.customerName': 'Name des Kunden',
   'thread.header.customerPanel': 'Kundendetails',
   'thread.header.resolve': 'Erledigen',

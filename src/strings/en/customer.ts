@@ -1,6 +1,7 @@
 export const customer = {
   'customer.panel': 'Customer',
   'customer.hidePanel': 'Hide customer panel',
+  'customer.back': 'Back to conversation',
   'customer.name': 'Name',
   'customer.addresses': 'Addresses',
   'customer.noAddress': 'No phone number or email address',

@@ -12,6 +12,9 @@ export const settingsAppearance = {
   'settings.appearance.list.description': 'Compact shows one line of text for each conversation.',
   'settings.appearance.list.comfortable': 'Comfortable',
   'settings.appearance.list.compact': 'Compact',
+  'settings.appearance.customer.title': 'Open the customer panel in wide windows',
+  'settings.appearance.customer.description':
+    'From {width, number} pixels on. If you close the panel, it stays closed until the next start.',
   'settings.appearance.language.title': 'Language',
   'settings.appearance.language.description':
     'Applies when the window reloads. Dates and numbers follow your system’s region.',

@@ -12,7 +12,7 @@ export const settings = {
   // Each `about` has the words that find a section: those of its settings, and others that users may type.
   'settings.appearance.title': 'Appearance',
   'settings.appearance.about':
-    'theme contrast colours colors light dark system language english deutsch español list density compact comfortable zoom in out larger smaller font size',
+    'theme contrast colours colors light dark system language english deutsch español list density compact comfortable zoom in out larger smaller font size open the customer panel in wide windows',
 
   'settings.reading.title': 'Reading',
   'settings.reading.about':

@@ -31,6 +31,7 @@ export const thread = {
   'thread.log.kilobytes': '{count, number} KB',
 
   'thread.header.workspace': 'Workspace',
+  'thread.header.back': 'Back to list',
   'thread.header.customerName': 'Customer name',
   'thread.header.customerPanel': 'Customer panel',
   'thread.header.resolve': 'Resolve',

@@ -3,6 +3,7 @@ import type { customer as english } from '../en/customer.ts'
 export const customer = {
   'customer.panel': 'Cliente',
   'customer.hidePanel': 'Ocultar el panel del cliente',
+  'customer.back': 'Volver a la conversación',
   'customer.name': 'Nombre',
   'customer.addresses': 'Direcciones',
   'customer.noAddress': 'Sin número de teléfono ni correo electrónico',

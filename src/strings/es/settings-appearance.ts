@@ -14,6 +14,9 @@ export const settingsAppearance = {
   'settings.appearance.list.description': 'Compacta muestra una línea de texto por conversación.',
   'settings.appearance.list.comfortable': 'Amplia',
   'settings.appearance.list.compact': 'Compacta',
+  'settings.appearance.customer.title': 'Abrir el panel del cliente en ventanas anchas',
+  'settings.appearance.customer.description':
+    'A partir de {width, number} píxeles. Si se cierra el panel, queda cerrado hasta el próximo inicio.',
   'settings.appearance.language.title': 'Idioma',
   'settings.appearance.language.description':
     'Se aplica al recargar la ventana. Las fechas y los números siguen la región de tu sistema.',

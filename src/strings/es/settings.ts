@@ -13,7 +13,7 @@ export const settings = {
 
   'settings.appearance.title': 'Apariencia',
   'settings.appearance.about':
-    'aspecto tema contraste colores claro oscuro sistema idioma lengua español english deutsch lista densidad compacta amplia cómoda zoom acercar alejar aumentar reducir ampliar tamaño de letra fuente',
+    'aspecto tema contraste colores claro oscuro sistema idioma lengua español english deutsch lista densidad compacta amplia cómoda zoom acercar alejar aumentar reducir ampliar tamaño de letra fuente abrir el panel del cliente en ventanas anchas',
 
   'settings.reading.title': 'Lectura',
   'settings.reading.about':

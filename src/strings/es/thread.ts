@@ -33,6 +33,7 @@ export const thread = {
   'thread.log.kilobytes': '{count, number} KB',
 
   'thread.header.workspace': 'Espacio de trabajo',
+  'thread.header.back': 'Volver a la lista',
   'thread.header.customerName': 'Nombre del cliente',
   'thread.header.customerPanel': 'Panel del cliente',
   'thread.header.resolve': 'Resolver',

@@ -1,12 +1,14 @@
 import { PanelRight } from 'lucide-react'
+import { toggleCustomer } from '../../commands/panes.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
 import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { showCustomer, useView } from '../../view.ts'
+import { isCustomerOpen } from '../../layout.ts'
+import { useView } from '../../view.ts'
 
 /** Shows or hides the customer panel. */
 export function CustomerButton() {
-  const isShown = useView((view) => view.isCustomerShown)
+  const isShown = useView(isCustomerOpen)
   return (
     <IconButton
       id="customer"
@@ -15,7 +17,7 @@ export function CustomerButton() {
       shortcut={useShortcut('customer')}
       icon={<PanelRight size={14} className="rtl:-scale-x-100" />}
       aria-pressed={isShown}
-      onClick={() => showCustomer(!isShown)}
+      onClick={toggleCustomer}
       className="aria-pressed:bg-hover aria-pressed:text-ink"
     />
   )

@@ -35,7 +35,7 @@ export function StatusActions({ conversation }: { readonly conversation: Convers
       runCommand(command, readContext(open, { conversation, conversationIds: [conversation.id] }))
   }
   return (
-    <div className="flex shrink-0 items-center gap-1 max-[600px]:ms-auto max-[600px]:[&_span:has(kbd)]:hidden">
+    <div className="flex shrink-0 items-center gap-1 @max-[420px]:ms-auto @max-[420px]:[&_span:has(kbd)]:hidden">
       {conversation.status !== other.status && (
         <IconButton
           label={other.label}

@@ -34,17 +34,22 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
 
   return (
     <>
-      {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
-        <Chip
-          key={tag}
-          onRemove={() => change(tags.filter((other) => other !== tag))}
-          removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
-        >
-          <bdi>{tagLabel(tag)}</bdi>
-        </Chip>
-      ))}
-      {hiddenCount > 0 && (
-        <span className="text-sm text-faint">{text('thread.header.moreTags', { count: hiddenCount })}</span>
+      {/* In a narrow thread they stay on one line, which scrolls. */}
+      {tags.length > 0 && (
+        <span className="contents @max-[560px]:flex @max-[560px]:min-w-0 @max-[560px]:gap-1.5 @max-[560px]:overflow-x-auto @max-[560px]:[scrollbar-width:none]">
+          {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
+            <Chip
+              key={tag}
+              onRemove={() => change(tags.filter((other) => other !== tag))}
+              removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
+            >
+              <bdi>{tagLabel(tag)}</bdi>
+            </Chip>
+          ))}
+          {hiddenCount > 0 && (
+            <span className="text-sm text-faint">{text('thread.header.moreTags', { count: hiddenCount })}</span>
+          )}
+        </span>
       )}
       <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
       {hasFailed && (

@@ -10,6 +10,7 @@ import { ChannelGlyph, channelLabel } from '../../words/channel.tsx'
 import { statusLabel } from '../../words/status.ts'
 import { addressOf, isPhone } from '../../words/address.ts'
 import { harmlessLine } from '../../words/harmless-text.ts'
+import { BackToList } from './back-to-list.tsx'
 import { CustomerButton } from './customer-button.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FlagActions } from './flag-actions.tsx'
@@ -41,26 +42,29 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
     if (focused instanceof HTMLElement && header.current?.contains(focused) === true) focused.blur()
   }, [conversation.id])
   return (
-    <header ref={header} className="shrink-0 border-b border-line">
-      <div className="flex h-12 items-center gap-1 pe-3 ps-4 max-[600px]:ps-2">
-        <span className="shrink-0 max-[600px]:hidden">
+    <header ref={header} className="@container shrink-0 border-b border-line">
+      <div className="flex h-12 items-center gap-1 pe-3 ps-4 one:ps-2">
+        <BackToList />
+        <span className="shrink-0 @max-[340px]:hidden">
           <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
         </span>
         <NameField key={conversation.id} conversation={conversation} />
-        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center gap-1.5 @max-[340px]:hidden overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span className="min-w-0 truncate">{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
         <StatusActions conversation={conversation} />
       </div>
-      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pe-3 pb-2 ps-4">
+      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pe-3 pb-2 ps-4 @max-[560px]:flex-nowrap">
         <OwnWorkspace />
-        <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
+        <span className="flex max-w-1/3 shrink-0">
+          <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
+        </span>
         {conversation.subject !== null && (
           <bdi
             title={harmlessLine(conversation.subject)}
-            className="me-1 max-w-[50%] min-w-0 truncate text-sm font-medium"
+            className="me-1 max-w-[50%] min-w-0 truncate text-sm font-medium @max-[300px]:hidden"
           >
             {harmlessLine(conversation.subject)}
           </bdi>

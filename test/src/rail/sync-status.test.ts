@@ -20,9 +20,10 @@ describe('syncStatusText', () => {
     expect(statusFor({ outbox: { waiting: 2, asking: 0, failed: 0 } })).toMatchObject({
       tone: 'good',
       reach: 'Checked 10 s ago',
+      isReachShown: false,
       attention: null,
       waiting: '2 to send',
-      coverage: `310 of ${MANY} threads on this device`,
+      details: [`310 of ${MANY} threads on this device`],
     })
   })
 
@@ -37,14 +38,27 @@ describe('syncStatusText', () => {
   })
 
   it('says when every thread is on this device, and nothing for an empty or unread account', () => {
-    expect(statusFor({ onDevice: { threads: 5, conversations: 5 } }).coverage).toBe('All threads on this device')
-    expect(statusFor({ onDevice: { threads: 0, conversations: 0 } }).coverage).toBeNull()
-    expect(statusFor({ onDevice: null }).coverage).toBeNull()
+    const detailsFor = (onDevice: SyncStatusInput['onDevice']) => statusFor({ onDevice }).details
+    expect(detailsFor({ threads: 5, conversations: 5 })).toEqual(['All threads on this device'])
+    expect(detailsFor({ threads: 0, conversations: 0 })).toEqual([])
+    expect(detailsFor(null)).toEqual([])
+  })
+
+  it.each([
+    [1, ['Next check in 5 s']],
+    [5_000, ['Next check in 5 s']],
+    [12_000, ['Next check in 15 s']],
+    [0, []],
+    [-3_000, []],
+  ])('says in the details when it checks next, in %i ms', (inMs, details) => {
+    const reachability = { ...WELL.reachability, nextCheckAt: NOW + inMs }
+    expect(statusFor({ reachability, onDevice: null }).details).toEqual(details)
+    expect(statusFor({ reachability, onDevice: null, key: 'missing' }).details).toEqual([])
   })
 
   it('never says checked during the first sync', () => {
     const reachability = { checkedAt: NOW, failure: null, isFirstSync: true }
-    expect(statusFor({ reachability }).reach).toBe(`Loading conversations: ${MANY} so far`)
+    expect(statusFor({ reachability }).reach).toBe(`${MANY} loaded so far`)
     expect(statusFor({ reachability, onDevice: null }).reach).toBe('Loading conversations…')
   })
 
@@ -52,22 +66,26 @@ describe('syncStatusText', () => {
     const progress = { conversations: 12_400, perMinute: 38_000 }
     const reachability = { checkedAt: NOW, failure: null, isFirstSync: true, progress }
     expect(statusFor({ reachability })).toMatchObject({
-      reach: `Loading conversations: ${(12_400).toLocaleString()} so far · ${(38_000).toLocaleString()} per minute`,
-      cause: 'Listed conversations are ready',
+      reach: `${(12_400).toLocaleString()} loaded so far`,
+      details: [
+        `${(38_000).toLocaleString()} conversations per minute`,
+        'Listed conversations are ready',
+        `310 of ${MANY} threads on this device`,
+      ],
       isSteady: false,
     })
     const begun = { ...reachability, progress: { conversations: 0, perMinute: null } }
     expect(statusFor({ reachability: begun, onDevice: { threads: 0, conversations: 0 } })).toMatchObject({
       reach: 'Loading conversations…',
-      cause: null,
+      details: [],
     })
-    expect(statusFor({ reachability: { ...reachability, isFirstSync: false, progress: null } }).cause).toBeNull()
+    expect(statusFor({ reachability: { ...reachability, isFirstSync: false, progress: null } }).details).toHaveLength(1)
   })
 
-  it('says catching up until two list syncs agree', () => {
-    expect(statusFor({ reachability: { ...WELL.reachability, isCatchingUp: true } }).reach).toBe(
-      'Checked 10 s ago · catching up',
-    )
+  it('says in the details that it is catching up, until two list syncs agree', () => {
+    const status = statusFor({ reachability: { ...WELL.reachability, isCatchingUp: true }, onDevice: null })
+    expect(status.reach).toBe('Checked 10 s ago')
+    expect(status.details).toEqual(['Catching up: conversations may still be missing.'])
   })
 
   it('is red only when something needs the user', () => {
@@ -88,20 +106,31 @@ describe('syncStatusText', () => {
     })
   })
 
+  it('says what a problem is in a few words, and in the details what happens next', () => {
+    const status = statusFor({ reachability: failing({ kind: 'unreachable', code: 'ECONNREFUSED' }), onDevice: null })
+    expect(status.reach).toMatch(/isn’t responding\.$/)
+    expect(status.details).toEqual([`${status.reach} Retrying automatically.`])
+  })
+
   it('distinguishes a server that is down from a missing network', () => {
-    const down = statusFor({ isOffline: true, reachability: failing({ kind: 'unreachable', code: 'ECONNREFUSED' }) })
-    expect(down).toMatchObject({ reach: 'Offline · showing data on this device', isSteady: true })
-    expect(down.cause).toMatch(/isn’t responding/)
-    expect(
-      statusFor({ isOffline: true, reachability: failing({ kind: 'unreachable', code: 'ENOTFOUND' }) }).cause,
-    ).toBeNull()
+    const offline = (code: string) =>
+      statusFor({ isOffline: true, reachability: failing({ kind: 'unreachable', code }), onDevice: WELL.onDevice })
+    expect(offline('ECONNREFUSED')).toMatchObject({ reach: 'Offline', isSteady: true })
+    expect(offline('ECONNREFUSED').details[0]).toMatch(/isn’t responding/)
+    expect(offline('ENOTFOUND').details[0]).toBe('Showing data on this device.')
   })
 
   it('doesn’t mention data on this device when there is none', () => {
     const reachability = failing({ kind: 'unreachable', code: 'ENOTFOUND' })
-    expect(statusFor({ isOffline: true, reachability, onDevice: { threads: 0, conversations: 0 } }).reach).toBe(
-      'Offline',
-    )
+    expect(statusFor({ isOffline: true, reachability, onDevice: { threads: 0, conversations: 0 } }).details).toEqual([])
+  })
+
+  it('leaves the age of the last check to the details while something is to be sent', () => {
+    const waiting = { waiting: 3, asking: 0, failed: 0 }
+    expect(statusFor({}).isReachShown).toBe(true)
+    expect(statusFor({ outbox: waiting }).isReachShown).toBe(false)
+    expect(statusFor({ outbox: { waiting: 0, asking: 0, failed: 1 } }).isReachShown).toBe(false)
+    expect(statusFor({ outbox: waiting, isOffline: true }).isReachShown).toBe(true)
   })
 
   it('is steady only when the text doesn’t count up', () => {

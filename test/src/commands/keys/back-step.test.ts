@@ -8,6 +8,8 @@ const LIST: BackFacts = {
   hasPicked: false,
   focus: 'list',
   hasList: true,
+  isListHidden: false,
+  isCustomerCovering: false,
 }
 
 describe('backStep', () => {
@@ -29,6 +31,17 @@ describe('backStep', () => {
       { isSearching: true, focus: 'field', hasList: false },
       'end-search',
     ],
+    ['goes from the thread of a narrow window to the list', { isListHidden: true, focus: 'nothing' }, 'focus-list'],
+    ['goes to the list before it clears the picked rows', { isListHidden: true, hasPicked: true }, 'focus-list'],
+    ['goes to the results before it ends the search', { isListHidden: true, isSearching: true }, 'focus-list'],
+    ['leaves focus mode of a narrow window', { isListHidden: true, isRun: true, focus: 'elsewhere' }, 'end-run'],
+    ['first closes the customer panel over the thread', { isCustomerCovering: true, focus: 'field' }, 'close-customer'],
+    [
+      'closes the customer panel before it leaves focus mode',
+      { isCustomerCovering: true, isRun: true },
+      'close-customer',
+    ],
+    ['leaves the outbox first', { isCustomerCovering: true, screen: 'outbox' }, 'leave-outbox'],
     ['on nothing ends a search without results', { isSearching: true, focus: 'nothing', hasList: false }, 'end-search'],
   ])('%s', (_, facts, step) => {
     expect(backStep({ ...LIST, ...facts })).toBe(step)

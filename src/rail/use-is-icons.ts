@@ -1,0 +1,6 @@
+import { useView } from '../view.ts'
+
+/** The rail shows icons without names. */
+export function useIsIcons(): boolean {
+  return useView((view) => view.layout.rail === 'icons')
+}
