@@ -12,10 +12,10 @@ type ButtonProps = ComponentProps<'button'> & {
 }
 
 const VARIANTS = {
-  primary: 'bg-accent text-on-accent border-transparent shadow-low hover:bg-accent-strong',
-  secondary: 'bg-raised text-ink border-line-strong shadow-low hover:bg-hover',
-  ghost: 'bg-transparent text-muted border-transparent hover:bg-hover hover:text-ink',
-  danger: 'bg-danger-fill text-on-accent border-transparent shadow-low hover:bg-danger-strong',
+  primary: 'bg-accent text-on-accent border-transparent shadow-low hover:bg-accent-strong active:shadow-none',
+  secondary: 'bg-raised text-ink border-line-strong shadow-low hover:bg-hover active:bg-selected active:shadow-none',
+  ghost: 'bg-transparent text-muted border-transparent hover:bg-hover hover:text-ink active:bg-selected',
+  danger: 'bg-danger-fill text-on-accent border-transparent shadow-low hover:bg-danger-strong active:shadow-none',
 }
 
 /** Flat and grey, not a pale version of itself: a pale accent looks like a fault. */

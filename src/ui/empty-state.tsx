@@ -20,7 +20,7 @@ export function EmptyState({ icon, picture, title, children, action, level = 2 }
       {icon !== undefined && (
         <div
           aria-hidden="true"
-          className="mb-4 flex size-12 items-center justify-center rounded-full bg-hover text-faint"
+          className="mb-4 flex size-12 shrink-0 items-center justify-center rounded-full bg-hover text-faint"
         >
           {icon}
         </div>

@@ -42,10 +42,10 @@ export function TextField({
           aria-invalid={hasError || undefined}
           aria-describedby={hasNote ? `${inputId}-note` : undefined}
           className={classNames(
-            'h-8 w-full rounded-sm border bg-surface ps-2 text-base text-ink placeholder:text-faint disabled:opacity-50',
+            'h-8 w-full rounded-sm border bg-surface ps-2 text-base text-ink placeholder:text-faint disabled:bg-canvas disabled:text-faint',
             trailing === undefined ? 'pe-2' : 'pe-9',
             isMasked && 'masked',
-            hasError ? 'border-danger' : 'border-control hover:border-muted',
+            hasError ? 'border-danger' : 'border-control hover:border-muted disabled:border-line-strong',
           )}
         />
         {trailing !== undefined && <div className="absolute inset-y-0 end-1 flex items-center">{trailing}</div>}
