@@ -137,7 +137,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['react'],
   },
   'src/rail': PANE,
-  // What the rows of the inbox and of search results share.
+  // What the rows of the inbox, of search results and of the customer panel share.
   'src/rows': {
     rooms: ['src/ui', 'src/strings', 'src/words', 'src/db', 'src/shared'],
     packages: ['react', 'lucide-react'],
@@ -147,8 +147,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search', 'src/rows'] },
   'src/welcome': PANE,
   'src/frame': PANE,
-  'src/customer': PANE,
-  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/seen', 'src/snippets'] },
+  'src/customer': { ...PANE, rooms: [...PANE.rooms, 'src/rows'] },
+  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/rows', 'src/seen', 'src/snippets'] },
   'src/thread': {
     rooms: [...PANE.rooms, 'src/seen', 'src/snippets', 'src/export'],
     packages: [...PANE.packages, 'libphonenumber-js', 'sms-segments-calculator'],

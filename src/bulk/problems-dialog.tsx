@@ -4,9 +4,9 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, useView } from '../view.ts'
 import type { Problem } from '../view-state.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { groupProblems, type ProblemGroup } from './problem-groups.ts'
 import { WorkspaceLabel } from '../acts/workspace-label.tsx'
+import { shownName } from '../words/shown-name.ts'
 
 /** Listed one by one; more are counted. */
 const MAX_LISTED = 200
@@ -52,7 +52,7 @@ function Group({ workspace, lines }: ProblemGroup) {
         {lines.map(({ conversationId, name, why, count }) => (
           <li key={conversationId} className="flex gap-3 border-b border-line py-1.5 last:border-b-0">
             <bdi className="w-2/5 shrink-0 truncate font-medium">
-              {name === null ? text('bulk.problems.nameless', { count }) : harmlessLine(name)}
+              {name === null ? text('bulk.problems.nameless', { count }) : shownName(name)}
             </bdi>
             <span className="min-w-0 text-muted">{why}</span>
           </li>

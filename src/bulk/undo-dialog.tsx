@@ -11,9 +11,9 @@ import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { openDialog, useView } from '../view.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { useLastStep } from './use-last-step.ts'
 import { WorkspaceLabel } from '../acts/workspace-label.tsx'
+import { shownName } from '../words/shown-name.ts'
 
 /** Lists the conversations of the last change, to undo some of them. The rest can be undone later. */
 export function UndoDialog() {
@@ -120,7 +120,7 @@ function Choice({ step }: { readonly step: LastStep }) {
             >
               {chosenKeys.has(key) && <Check size={12} strokeWidth={2.5} />}
             </span>
-            <bdi className="min-w-0 flex-1 truncate text-match-parent">{harmlessLine(name)}</bdi>
+            <bdi className="min-w-0 flex-1 truncate text-match-parent">{shownName(name)}</bdi>
             {isAll && (
               <span className="flex max-w-1/4 min-w-0 text-sm text-muted">
                 <WorkspaceLabel id={workspace.id} name={workspace.name} />

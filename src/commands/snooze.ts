@@ -2,7 +2,6 @@ import type { Snoozed } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { text } from '../strings/text.ts'
 import { selectedKey, showToast, useView } from '../view.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { whenWords } from '../words/when.ts'
 import { changeLeaving, endPicking } from './bulk.ts'
 import type { ChangeOutcome } from './change.ts'
@@ -10,6 +9,7 @@ import { changeText } from './change-text.ts'
 import { snoozeValue } from './fields.ts'
 import { moveOn } from './advance.ts'
 import { countTargets, keysOf, type Part } from './parts/parts.ts'
+import { shownName } from '../words/shown-name.ts'
 
 /** Snoozes conversations on this device; null ends their snooze. Resolved and closed conversations are refused. */
 export async function snoozeTargets(parts: readonly Part[], snooze: Snoozed | null): Promise<ChangeOutcome> {
@@ -42,5 +42,5 @@ function snoozedText(name: string, snooze: Snoozed | null): string {
 function nameOf([part]: readonly Part[]): string {
   const [id] = part?.conversationIds ?? []
   const row = id === undefined ? undefined : part?.open?.catalogue.row(id)
-  return row === undefined ? text('commands.someConversation') : harmlessLine(row.name)
+  return row === undefined ? text('commands.someConversation') : shownName(row.name)
 }

@@ -1,8 +1,8 @@
 import { listText } from '../shared/messages/list-text.ts'
 import { text } from '../strings/text.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import type { ChangeableField } from './fields.ts'
 import type { UndoOutcome } from './revert.ts'
+import { shownName } from '../words/shown-name.ts'
 
 /** Up to this number conversations are named; more are counted. */
 const MAX_NAMED = 2
@@ -24,7 +24,7 @@ function allUndone(undone: UndoOutcome['undone'], { describe }: Field): string {
   if (first === undefined) return ''
   const count = undone.length
   const state = describe(first.before, count)
-  if (count === 1) return text('commands.undone.one', { name: harmlessLine(first.name), state })
+  if (count === 1) return text('commands.undone.one', { name: shownName(first.name), state })
   return rest.every(({ before }) => before === first.before)
     ? text('commands.undone.many', { count, state })
     : text('commands.undone.asBefore', { count })
@@ -40,14 +40,14 @@ function reasonText({ conflicts, unsettable, unchanged, goneCount }: UndoOutcome
   const state = field.describe(change.before, count)
   if (count > 1)
     return text(isUnsettable ? 'commands.undone.impossibleMany' : 'commands.undone.alreadyMany', { count, state })
-  const name = harmlessLine(change.name)
+  const name = shownName(change.name)
   return text(isUnsettable ? 'commands.undone.impossibleOne' : 'commands.undone.alreadyOne', { name, state })
 }
 
 function changedSince(conflicts: UndoOutcome['conflicts'], { describe, isLocal }: Field): string {
   const named = conflicts
     .slice(0, MAX_NAMED)
-    .map(({ name, now }) => text('commands.undone.nowOne', { name: harmlessLine(name), state: describe(now) }))
+    .map(({ name, now }) => text('commands.undone.nowOne', { name: shownName(name), state: describe(now) }))
   const count = conflicts.length - named.length
   const changes = listText(count > 0 ? [...named, text('commands.undone.moreChanged', { count })] : named)
   return text(isLocal ? 'commands.undone.changedHere' : 'commands.undone.changedOnServer', { changes })

@@ -3,6 +3,7 @@ import { useName } from '../acts/use-name.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { text } from '../strings/text.ts'
 import { TextField } from '../ui/text-field.tsx'
+import { useShownName } from '../words/shown-name.ts'
 
 /** Longer names are pasted by accident. */
 const MAX_NAME_LENGTH = 200
@@ -28,7 +29,7 @@ export function CustomerName({ conversation }: { readonly conversation: Conversa
       spellCheck={false}
       maxLength={MAX_NAME_LENGTH}
       value={name.value}
-      placeholder={conversation.name}
+      placeholder={useShownName(conversation.name)}
       error={name.error}
       className="min-w-0 flex-1"
       onChange={(event) => name.type(event.target.value)}

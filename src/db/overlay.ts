@@ -27,8 +27,10 @@ export type ConversationState = {
   /** Epoch ms since when the customer has waited; null when the last message is ours or the thread is not on this device. */
   readonly waitingSince: number | null
   readonly tags: readonly string[]
-  /** The most urgent state of its ops. */
-  readonly outboxMark: 'none' | 'waiting' | 'asking' | 'failed'
+  /** The most urgent state of its ops. `sending`: one is being sent, or is within its undo window. */
+  readonly outboxMark: 'none' | 'waiting' | 'sending' | 'asking' | 'failed'
+  /** What the failed op does; undefined when none has failed. */
+  readonly failedKind?: Intent['kind'] | undefined
   /** False for a conversation begun on this device that the server does not have yet. */
   readonly isOnServer: boolean
 }
@@ -140,6 +142,7 @@ export function overlayState({ id, row, ops, seen }: Parts): ConversationState {
     waitingSince: isAnswered ? null : waitingSinceOf(row),
     tags: wanted.tags ?? row?.tags ?? [],
     outboxMark: markOf(ops),
+    failedKind: ops.find((op) => op.state === 'failed')?.intent.kind,
     isOnServer: row !== undefined,
   }
 }
@@ -205,6 +208,7 @@ function waitingSinceOf(row: ConversationRow | undefined): number | null {
 function markOf(ops: readonly Op[]): ConversationSummary['outboxMark'] {
   if (ops.some((op) => op.state === 'failed')) return 'failed'
   if (ops.some((op) => op.state === 'asking')) return 'asking'
+  if (ops.some((op) => op.state === 'held' || op.state === 'sending' || op.state === 'uncertain')) return 'sending'
   return ops.length > 0 ? 'waiting' : 'none'
 }
 

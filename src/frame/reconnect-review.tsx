@@ -7,11 +7,11 @@ import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { openConversation, showView } from '../view.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { awayText, sentText } from '../words/review.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { shownName } from '../words/shown-name.ts'
 
 /** The outbox and the Unread view show the rest. */
 const MAX_HELD = 3
@@ -113,7 +113,7 @@ function News({ news }: { readonly news: readonly ReviewedConversation[] }) {
 function Name({ conversation }: { readonly conversation: ReviewedConversation }) {
   return (
     <Link onGo={() => openConversation(conversation.conversationId)}>
-      <bdi>{harmlessLine(conversation.name)}</bdi>
+      <bdi>{shownName(conversation.name)}</bdi>
     </Link>
   )
 }

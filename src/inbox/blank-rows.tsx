@@ -1,7 +1,8 @@
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
-import { type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
-import { selectionOf } from './row-selection.ts'
+import { ROW_HEIGHT_PX } from '../rows/row-height.ts'
+import type { ConversationRowProps } from './conversation-row.tsx'
+import { selectionOf } from '../rows/row-selection.ts'
 
 type BlankRowProps = Omit<ConversationRowProps, 'row'>
 
@@ -35,7 +36,7 @@ function rowProps(props: BlankRowProps) {
     ...selectionOf(props),
     'aria-setsize': total,
     'aria-posinset': position,
-    style: { height: CONVERSATION_ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` },
+    style: { height: ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` },
     className: classNames('absolute inset-x-2 rounded-md', (isPicked || (isSelected && !isPicking)) && 'bg-selected'),
   }
 }

@@ -12,11 +12,14 @@ import { useNow } from '../ui/use-now.ts'
 import { select, selectedKey, useView } from '../view.ts'
 import { useCatalogue, useRowWorkspace, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
-import { ConversationRowView, type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { ConversationRowView, type ConversationRowProps } from './conversation-row.tsx'
 import { BrokenRow, MissingRow } from './blank-rows.tsx'
 import { moveBy } from '../rows/move-by.ts'
+import { useAnswerTargetMs } from '../rows/answer-within.ts'
+import { ROW_HEIGHT_PX } from '../rows/row-height.ts'
 import { rowIdOf } from '../rows/row-id.ts'
 import { reuseRows } from '../rows/reuse-rows.ts'
+import { type OfflineAt, useOfflineAt } from '../acts/use-offline-at.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 /** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
@@ -33,7 +36,9 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   const isPicking = useView((view) => countPicked(view.picked) > 0)
   const now = useNow(60_000)
   const density = useDensity()
-  const rowHeightPx = CONVERSATION_ROW_HEIGHT_PX[density]
+  const answerWithinMs = useAnswerTargetMs()
+  const isOfflineAt = useOfflineAt()
+  const rowHeightPx = ROW_HEIGHT_PX[density]
   const virtualizer = useVirtualizer({
     count: listing.count,
     getScrollElement: () => scroller.current,
@@ -126,6 +131,8 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
               isSelected={item.index === selectedIndex}
               isPicking={isPicking}
               now={now}
+              answerWithinMs={answerWithinMs}
+              isOfflineAt={isOfflineAt}
               density={density}
               onPress={pressRow}
               top={item.start}
@@ -140,14 +147,20 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
 /** Reads its own row, so that a changed row renders again without the others. */
 const Row = memo(function Row({
   id,
+  isOfflineAt,
   ...rest
-}: Omit<ConversationRowProps, 'row' | 'isPicked' | 'workspace'> & { readonly id: string | null }) {
+}: Omit<ConversationRowProps, 'row' | 'isPicked' | 'workspace' | 'isOffline'> & {
+  readonly id: string | null
+  readonly isOfflineAt: OfflineAt
+}) {
   const isRowPicked = useView((view) => id !== null && isPicked(view.picked, id))
   const isAll = useView((view) => view.acting !== null)
   const workspaceId = isAll && id !== null ? splitRowKey(id).workspaceId : null
   const workspace = useRowWorkspace(workspaceId)
-  const props = { ...rest, isPicked: isRowPicked, workspace }
   const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
+  // Only rows with something to send say that there is no connection.
+  const isOffline = row !== undefined && row.outboxMark !== 'none' && isOfflineAt(workspaceId)
+  const props = { ...rest, isPicked: isRowPicked, isOffline, workspace }
   if (row === undefined) return <MissingRow {...props} />
   return (
     <Guarded part="conversation row" of={row} fallback={<BrokenRow id={row.id} {...props} />}>

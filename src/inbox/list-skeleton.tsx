@@ -1,5 +1,5 @@
 import { Skeleton } from '../ui/skeleton.tsx'
-import { CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { ROW_HEIGHT_PX } from '../rows/row-height.ts'
 
 const WIDTHS = [
   ['w-28', 'w-56', 'w-40'],
@@ -19,7 +19,7 @@ export function ListSkeleton({ isDatabaseRead }: { readonly isDatabaseRead: bool
         <div
           key={`${name} ${line} ${rest}`}
           className="flex items-center gap-3 pe-3 ps-4"
-          style={{ height: CONVERSATION_ROW_HEIGHT_PX.comfortable }}
+          style={{ height: ROW_HEIGHT_PX.comfortable }}
         >
           <Skeleton isRound className="size-9 shrink-0" />
           <div className="flex min-w-0 flex-1 flex-col gap-2">

@@ -3,6 +3,7 @@ import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { channelLabel } from '../words/channel.tsx'
+import { shownName } from '../words/shown-name.ts'
 
 type ExistingConversationProps = { readonly conversation: ConversationSummary; readonly onOpen: () => void }
 
@@ -13,7 +14,7 @@ export function ExistingConversation({ conversation, onOpen }: ExistingConversat
       <p className="min-w-0 flex-1 wrap-anywhere">
         {richText('newConversation.existing', {
           channel: channelLabel(conversation.channel),
-          name: <bdi className="font-medium">{conversation.name}</bdi>,
+          name: <bdi className="font-medium">{shownName(conversation.name)}</bdi>,
         })}
       </p>
       <Button size="sm" onClick={onOpen}>

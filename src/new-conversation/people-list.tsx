@@ -1,7 +1,7 @@
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import type { KnownPerson } from './known-people.ts'
+import { shownName } from '../words/shown-name.ts'
 
 type PeopleListProps = {
   readonly id: string
@@ -37,10 +37,10 @@ export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
             index === active ? 'bg-selected' : 'hover:bg-hover',
           )}
         >
-          <bdi className="min-w-0 flex-1 truncate">{harmlessLine(person.name ?? person.address)}</bdi>
+          <bdi className="min-w-0 flex-1 truncate">{shownName(person.name ?? person.address)}</bdi>
           {person.name !== null && (
             <bdi dir="ltr" className="min-w-0 shrink truncate text-sm text-faint tabular-nums">
-              {person.address}
+              {shownName(person.address)}
             </bdi>
           )}
         </li>

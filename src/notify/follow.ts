@@ -13,6 +13,7 @@ import { problemNotice } from './notice.ts'
 import { makeNotifier, type Notifier } from './notifier.ts'
 import { wallTimeAt } from './quiet-hours.ts'
 import { readNotificationSettings } from './settings.ts'
+import { shownName } from '../words/shown-name.ts'
 
 type NotificationFollower = Pick<Notifier, 'found' | 'stop'>
 
@@ -96,7 +97,7 @@ function reportAnswer({ db, isShown }: Parts, notifier: Notifier, outcome: Answe
     case 'resolved':
       notifier.seen(outcome.conversationId)
       // Undo takes back what was done in the workspace on screen.
-      if (isShown()) showToast(text('notify.resolved', { name: outcome.name }), { canUndo: true })
+      if (isShown()) showToast(text('notify.resolved', { name: shownName(outcome.name) }), { canUndo: true })
       return
     case 'open': {
       if (isShown()) return openNotified(outcome)

@@ -4,6 +4,7 @@ import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { text } from '../strings/text.ts'
 import { shownContent } from '../words/shown-content.ts'
 import type { NotificationSettings } from './settings.ts'
+import { groupedName } from '../words/shown-name.ts'
 
 type NoticeStyle = Pick<NotificationSettings, 'hidesText' | 'hasSound'>
 
@@ -23,7 +24,7 @@ export function singleNotice(
   const isNamed = !settings.hidesText && hasVisibleText(name)
   return {
     conversationId: message.conversationId,
-    title: isNamed ? systemLine(name, MAX_TITLE_LENGTH) : text('words.notice.newMessage'),
+    title: isNamed ? systemLine(groupedName(name), MAX_TITLE_LENGTH) : text('words.notice.newMessage'),
     body: settings.hidesText ? '' : systemLine(shownContent(message.text), MAX_BODY_LENGTH),
     isSilent,
   }

@@ -16,6 +16,7 @@ import {
   type UserFocus,
   NO_NOTIFICATIONS,
 } from './decide.ts'
+import { prepareNames } from '../words/shown-name.ts'
 import type { Notice } from './notice.ts'
 import { isQuiet, type WallTime } from './quiet-hours.ts'
 import type { NotificationSettings } from './settings.ts'
@@ -87,6 +88,7 @@ export function makeNotifier(options: {
       if (received.length === 0) return
       const ids = received.map(({ conversationId }) => conversationId)
       const [senders, facts] = await Promise.all([readSpeakers(db, received), readNoticeFacts(db, ids)])
+      await prepareNames([...senders.values()].map(({ name }) => name))
       // The focus is read after the await: the user may have opened the conversation meanwhile.
       if (isStopped) return
       const [focus, settings] = [options.readFocus(), options.readSettings()]

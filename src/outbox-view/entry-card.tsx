@@ -31,6 +31,7 @@ import { hueOf } from '../words/workspace-hue.ts'
 import type { LiveWorkspace, OpenWorkspace } from '../workspace.tsx'
 import { ENTRY_NAMES, entryName } from './entry-name.ts'
 import { News } from './news.tsx'
+import { useShownName } from '../words/shown-name.ts'
 
 type EntryCardProps = {
   readonly entry: OutboxEntry
@@ -120,7 +121,7 @@ function Headline({ entry: { op, conversation }, workspace }: HeadlineProps) {
       <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />
       <p className="min-w-0 truncate">
         {richText(headlineId(op.intent.kind), {
-          name: <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>,
+          name: <bdi className="font-semibold text-ink">{useShownName(conversation.name)}</bdi>,
         })}
       </p>
       <p className="flex min-w-0 shrink items-center gap-1 text-xs text-faint">

@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../db/outbox-queries.ts'
 import { text } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
+import { shownName } from '../words/shown-name.ts'
 
 /** Characters of a message in the accessible name. Screen readers read the whole name, so it must be short. */
 const MAX_TEXT_LENGTH = 120
@@ -19,7 +20,7 @@ export function entryName(
   stateText: string,
   workspaceName: string | null = null,
 ): string {
-  const name = harmlessLine(conversation.name)
+  const name = shownName(conversation.name)
   const what =
     intent.kind === 'patch'
       ? text('outbox.entry.change', { change: intentWords(intent), name })

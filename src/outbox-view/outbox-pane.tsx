@@ -8,6 +8,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { text } from '../strings/text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
+import { opLabel } from '../words/op-label.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { type LiveWorkspace, type OpenWorkspace, useLiveWorkspaces } from '../workspace.tsx'
 import { EntryCard } from './entry-card.tsx'
@@ -46,7 +47,7 @@ export function OutboxPane() {
                 {text('outbox.notShown', { names: listText(missing.map(harmlessLine)) })}
               </p>
             )}
-            <Group title={text('outbox.needsUser')} entries={needsUser} workspaces={workspaces} acts={acts} />
+            <Group title={opLabel('asking')} entries={needsUser} workspaces={workspaces} acts={acts} />
             <Group title={text('outbox.waiting')} entries={waiting} workspaces={workspaces} acts={acts} />
           </div>
         </div>

@@ -9,11 +9,11 @@ import { splitRowKey } from '../catalogue/row-key.ts'
 import { readThread } from '../db/queries.ts'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { conversationIdOf } from './conversation-id-of.ts'
 import { focusList } from '../commands/keys/dom.ts'
+import { shownName } from '../words/shown-name.ts'
 
 /** Wraps the list with the menu of the row under the pointer. The menu key opens the one of the selected row. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
@@ -60,7 +60,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
   })
   return (
     <ContextMenu
-      title={conversation === null ? null : harmlessLine(conversation.name)}
+      title={conversation === null ? null : shownName(conversation.name)}
       items={items}
       onAsk={ask}
       onClosed={runChosen}

@@ -1,4 +1,6 @@
+import type { ListedConversation } from '../db/list-rows.ts'
 import { shownTimeOf } from '../db/overlay.ts'
+import { markNames, type NamedContext } from '../rows/mark-names.ts'
 import type { SearchResult } from '../search/answer.ts'
 import { rangesOf, snippetOf } from '../search/query/matches.ts'
 import type { Query } from '../search/query/query.ts'
@@ -8,7 +10,7 @@ import { shownContent } from '../words/shown-content.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
-import { statusLabel } from '../words/status.ts'
+import { groupedName, shownName } from '../words/shown-name.ts'
 
 /** The part of a last message that is searched for a match, UTF-16 units: a message may be 100 KB long. */
 const MAX_SEARCHED_LENGTH = 2_000
@@ -32,7 +34,7 @@ export function foundWords({ conversation, message }: Omit<SearchResult, 'rank'>
   // A highlighted name explains the match. An address that contains the name would only repeat it.
   const addresses = rangesOf(harmlessLine(name), query).length > 0 ? [] : [customerEmail, customerPhone]
   const lastMessage = lastText === null ? null : shownContent(lastText)
-  const lines = [lastMessage, subject, ...addresses].flatMap((text) =>
+  const lines = [lastMessage, subject, ...addresses.map((address) => address && groupedName(address))].flatMap((text) =>
     text === null ? [] : [harmlessLine(beginningOf(text, MAX_SEARCHED_LENGTH))],
   )
   const found = lines.find((line) => rangesOf(line, query).length > 0) ?? lines[0]
@@ -42,16 +44,16 @@ export function foundWords({ conversation, message }: Omit<SearchResult, 'rank'>
 
 /** The accessible name of a result. In All inboxes, it names the workspace. */
 export function resultName(
-  row: Omit<SearchResult, 'rank'>,
+  row: ListedConversation,
   found: FoundWords | null,
+  context: NamedContext,
   workspaceName: string | null = null,
 ): string {
-  const { name, channel, status } = row.conversation
   return [
-    harmlessLine(name),
-    channelLabel(channel),
+    shownName(row.name),
+    channelLabel(row.channel),
     workspaceName !== null && text('words.inWorkspace', { name: workspaceName }),
-    status !== 'open' && statusLabel(status).toLowerCase(),
+    ...markNames(row, context),
     found !== null && (found.sender === null ? found.text : `${found.sender}: ${found.text}`),
   ]
     .filter((part) => typeof part === 'string' && part !== '')

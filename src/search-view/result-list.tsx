@@ -1,17 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { select, selectedKey, useView } from '../view.ts'
-import { type LiveWorkspace, useLiveWorkspaces } from '../workspace.tsx'
+import { type LiveWorkspace, useCatalogue, useLiveWorkspaces, useWorkspace } from '../workspace.tsx'
 import { splitRowKey } from '../catalogue/row-key.ts'
 import { pressRow } from '../commands/entries/pick.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
 import { reuseRows } from '../rows/reuse-rows.ts'
 import { rowIdOf } from '../rows/row-id.ts'
-import { BrokenResult, ResultRowView, RESULT_ROW_HEIGHT_PX } from './result-row.tsx'
+import { useAnswerTargetMs } from '../rows/answer-within.ts'
+import { ROW_HEIGHT_PX } from '../rows/row-height.ts'
+import { useDensity } from '../ui/density.ts'
+import { useNow } from '../ui/use-now.ts'
+import { type OfflineAt, useOfflineAt } from '../acts/use-offline-at.ts'
+import { BrokenResult, ResultRowView, type ResultRowProps } from './result-row.tsx'
 import type { Results } from './next-results.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
@@ -34,10 +39,15 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useView(selectedKey)
   const workspaceOf = useWorkspaceOf()
+  const now = useNow(60_000)
+  const density = useDensity()
+  const rowHeightPx = ROW_HEIGHT_PX[density]
+  const answerWithinMs = useAnswerTargetMs()
+  const isOfflineAt = useOfflineAt()
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => RESULT_ROW_HEIGHT_PX,
+    estimateSize: () => rowHeightPx,
     getItemKey: (index) => rows[index]?.conversation.id ?? index,
     // Before it is measured. A list is no higher than the window, and the first render then has its rows.
     initialRect: { width: 0, height: window.innerHeight },
@@ -47,6 +57,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     scrollPaddingStart: PADDING_PX,
     scrollPaddingEnd: PADDING_PX,
   })
+  useLayoutEffect(() => virtualizer.measure(), [rowHeightPx, virtualizer])
   const picked = useView((view) => view.picked)
   const isPicking = countPicked(picked) > 0
   const selectedIndex = selectedId === null ? -1 : rows.findIndex((row) => row.conversation.id === selectedId)
@@ -66,13 +77,14 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     rowKeys.current,
     items.map((item) => String(item.key)),
   )
+  useLoadedRows(items.flatMap((item) => rows[item.index]?.conversation.id ?? []))
   const isNearEnd = rows.length < total && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END_ROWS
   useEffect(() => {
     if (isNearEnd) onNearEnd()
   }, [isNearEnd, onNearEnd])
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / RESULT_ROW_HEIGHT_PX) - 1)
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 1)
     const nextIndex = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
     const row = nextIndex === null ? undefined : rows[nextIndex]
     if (row === undefined) return
@@ -106,9 +118,9 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
               key={rowKeys.current.get(String(item.key))}
               part="result row"
               of={row}
-              fallback={<BrokenResult id={id} domId={domIdOf(id)} top={item.start} />}
+              fallback={<BrokenResult id={id} domId={domIdOf(id)} density={density} top={item.start} />}
             >
-              <ResultRowView
+              <ResultWithMarks
                 row={row}
                 query={query}
                 workspace={workspaceOf(id)}
@@ -118,6 +130,10 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
                 isSelected={id === selectedId}
                 isPicked={isPicked(picked, id)}
                 isPicking={isPicking}
+                now={now}
+                answerWithinMs={answerWithinMs}
+                isOfflineAt={isOfflineAt}
+                density={density}
                 onPress={pressRow}
                 top={item.start}
               />
@@ -127,6 +143,26 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
       </div>
     </div>
   )
+}
+
+type ResultWithMarksProps = Omit<ResultRowProps, 'listed' | 'isOffline'> & { readonly isOfflineAt: OfflineAt }
+
+/** Adds the marks of the list, which the search does not know. They follow each change at once. */
+const ResultWithMarks = memo(function ResultWithMarks({ isOfflineAt, ...props }: ResultWithMarksProps) {
+  const { conversation } = props.row
+  const known = useCatalogue((catalogue) => catalogue.row(conversation.id))
+  const listed = useMemo(() => known ?? { ...conversation, ...NO_MARKS }, [known, conversation])
+  const isOffline = listed.outboxMark !== 'none' && isOfflineAt(props.workspace?.workspace.id ?? null)
+  return <ResultRowView {...props} listed={listed} isOffline={isOffline} />
+})
+
+const NO_MARKS = { hasDraft: false, isThreadOnDevice: true, isStarred: false, snooze: null, back: null } as const
+
+/** Loads the marks of the results on screen. */
+function useLoadedRows(ids: readonly string[]): void {
+  const { catalogue } = useWorkspace()
+  const names = JSON.stringify(ids)
+  useLayoutEffect(() => catalogue.show(JSON.parse(names) as string[]), [catalogue, names])
 }
 
 /** Returns the function that finds a row's workspace in All inboxes. In one workspace it finds none. */

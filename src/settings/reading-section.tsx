@@ -3,6 +3,7 @@ import { FINISHES } from '../commands/command.ts'
 import { withFinish } from '../commands/keys/keymap.ts'
 import { ADVANCES, useCommandSettings } from '../commands/settings.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { ANSWER_TARGETS, type AnswerTarget, setAnswerTarget, useAnswerTarget } from '../rows/answer-within.ts'
 import { READ_TIMINGS, readReadTiming, type ReadTiming, saveReadTiming } from '../seen/settings.ts'
 import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
@@ -74,6 +75,7 @@ export function ReadingSection() {
           onChoose={(finish) => setState(withFinish(settings, finish))}
         />
       </Setting>
+      <AnswerWithin />
       <Setting
         title={text('settings.reading.advance.title')}
         titleId={advanceId}
@@ -88,6 +90,34 @@ export function ReadingSection() {
       </Setting>
     </>
   )
+}
+
+/** The user's target for answers, which colours the waiting time of a row. */
+function AnswerWithin() {
+  const target = useAnswerTarget()
+  const id = useId()
+  return (
+    <Setting
+      title={text('settings.reading.answer.title')}
+      titleId={id}
+      description={text('settings.reading.answer.description')}
+    >
+      <Choice
+        labelledBy={id}
+        options={ANSWER_TARGETS.map((value) => ({ value, label: targetLabel(value) }))}
+        value={target}
+        onChoose={setAnswerTarget}
+      />
+    </Setting>
+  )
+}
+
+function targetLabel(target: AnswerTarget): string {
+  if (target === 'none') return text('settings.reading.answer.none')
+  const hours = Number(target)
+  return hours > 24
+    ? text('settings.reading.answer.days', { count: hours / 24 })
+    : text('settings.reading.answer.hours', { count: hours })
 }
 
 /** Explains the setting with the user's own shortcuts. */

@@ -9,11 +9,11 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { openDialog, useView } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { whenWords } from '../words/when.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { choicesFor, refusalWords } from './choices.ts'
 import { parseWhen } from './parse-when.ts'
+import { shownName } from '../words/shown-name.ts'
 
 const FIELD_ID = 'snooze-until'
 const LIST_ID = 'snooze-choices'
@@ -132,5 +132,5 @@ function useTitle(keys: readonly string[]): string {
   if (others.length > 0) return text('snooze.title.conversations', { count: keys.length })
   return name === undefined
     ? text('snooze.title.conversation')
-    : text('snooze.title.customer', { name: harmlessLine(name) })
+    : text('snooze.title.customer', { name: shownName(name) })
 }

@@ -10,7 +10,6 @@ import { failureCause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Announcer } from './log/announcer.tsx'
 import { Composer } from './composer/composer.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
 import type { MessageActions } from './log/message-bubble.tsx'
 import { MessageLog } from './log/message-log.tsx'
 import { StatusNote } from './status-note.tsx'
@@ -19,6 +18,7 @@ import { ThreadHeader } from './header/thread-header.tsx'
 import { Troubles } from './troubles.tsx'
 import type { Writing } from './composer/use-writing.ts'
 import { VoiceNotice } from './composer/voice-notice.tsx'
+import { shownName } from '../words/shown-name.ts'
 
 type ThreadProps = {
   readonly view: ThreadView
@@ -40,7 +40,7 @@ export const Thread = memo(function Thread({ view, draft, writing }: ThreadProps
 
   return (
     <section
-      aria-label={text('thread.conversationWith', { name: harmlessLine(conversation.name) })}
+      aria-label={text('thread.conversationWith', { name: shownName(conversation.name) })}
       data-conversation-id={conversation.id}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >

@@ -3,6 +3,7 @@ import { assertNever, type Failure } from '../shared/failure.ts'
 import { text } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { failureCause, failureClause } from './failure.ts'
+import { failedLabel, opLabel } from './op-label.ts'
 import { questionText } from './question.ts'
 
 /** The fields of an op that decide its status text. */
@@ -31,13 +32,13 @@ export function opStateWords(op: OpStateText, kind: Intent['kind'], context: OpS
     case 'queued':
       return queuedText(op, context)
     case 'sending':
-      return text('words.op.sending')
+      return opLabel('sending')
     case 'uncertain':
       return context.isOffline ? text('words.op.checkedOnline') : text('words.op.checking')
     case 'asking':
       return askingText(op, kind)
     case 'failed':
-      return withCause(text('words.op.failed', { kind }), op.failure)
+      return withCause(failedLabel(kind), op.failure)
     default:
       return assertNever(op.state)
   }
@@ -54,7 +55,7 @@ function askingText({ question, failure }: OpStateText, kind: Intent['kind']): s
 function heldText(op: OpStateText, context: OpStateContext): string {
   const { now, place, isOffline } = context
   if (place === 'blocked' || op.notBefore <= now) {
-    return place === 'first' && !isOffline ? text('words.op.sending') : queuedText({ ...op, notBefore: 0 }, context)
+    return place === 'first' && !isOffline ? opLabel('sending') : queuedText({ ...op, notBefore: 0 }, context)
   }
   return text('words.op.sendsIn', { wait: waitText(op.notBefore - now) })
 }
@@ -62,8 +63,8 @@ function heldText(op: OpStateText, context: OpStateContext): string {
 function queuedText({ failure, notBefore }: OpStateText, { now, isOffline, place }: OpStateContext): string {
   if (place === 'blocked') return text('words.op.queuedBlocked')
   if (failure?.kind === 'unauthorized') return text('words.op.queuedForKey')
-  if (isOffline) return text('words.op.queuedOffline')
-  if (notBefore <= now) return text('words.op.queued')
+  if (isOffline) return opLabel('offline')
+  if (notBefore <= now) return opLabel('queued')
   return withCause(text('words.op.retrying', { wait: waitText(notBefore - now) }), failure)
 }
 

@@ -25,9 +25,9 @@ describe('offline', () => {
 
     // An op in flight at quit would be uncertain, and its verification takes two minutes.
     await person.showView('Outbox')
-    await person.entry('Waiting', 'Resolve').getByText('Queued. Sends when you’re online').waitFor()
-    await person.entry('Waiting', 'New conversation').getByText('Queued. Sends when you’re online').waitFor()
-    await person.entry('Waiting', 'The first thing').getByText('Queued. Sends when you’re online').waitFor()
+    await person.entry('Waiting', 'Resolve').getByText('Waiting for connection').waitFor()
+    await person.entry('Waiting', 'New conversation').getByText('Waiting for connection').waitFor()
+    await person.entry('Waiting', 'The first thing').getByText('Waiting for connection').waitFor()
     await stage.quit()
     person = await stage.start('connected')
     await person.open(/^John Smith/)

@@ -71,7 +71,7 @@ describe('outbox', () => {
     await person.page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
     await person.sendReply('Tuesday at ten would suit us well.')
-    await person.bubble('Tuesday at ten').getByText('Sends when you’re online').waitFor()
+    await person.bubble('Tuesday at ten').getByText('Waiting for connection').waitFor()
     // An op found at a start counts as delayed, so the test needs no waiting time.
     await stage.quit()
     const conversation = stage.server.account.find('conv_abc123')
@@ -99,7 +99,7 @@ describe('outbox', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await stage.line.cutOff()
     await person.sendReply('To be edited')
-    await person.bubble('To be edited').getByText('Sends when you’re online').waitFor()
+    await person.bubble('To be edited').getByText('Waiting for connection').waitFor()
     await person.showView('Outbox')
     await person.entry('Waiting', 'To be edited').getByRole('button', { name: 'Edit' }).click()
     await expect.poll(() => person.reply().inputValue()).toBe('To be edited')

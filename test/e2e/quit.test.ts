@@ -48,7 +48,7 @@ async function startWithQueuedMessage(stage: Stage) {
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await stage.line.cutOff()
   await person.sendReply('To be sent tomorrow')
-  await person.bubble('To be sent tomorrow').getByText('Sends when you’re online').waitFor()
+  await person.bubble('To be sent tomorrow').getByText('Waiting for connection').waitFor()
   const { app } = stage
   invariant(app !== null, 'the app was started')
   return { person, app }

@@ -35,7 +35,7 @@ it('review lists sent, held and new messages after a long time offline and a res
   await person.sendReply('Tuesday at ten would suit us well.')
   await person.page.locator(`[id="conversation-${quiet.id}"]`).click()
   await person.sendReply('We will call you back on Monday.')
-  await person.bubble('We will call you back').getByText('Sends when you’re online').waitFor()
+  await person.bubble('We will call you back').getByText('Waiting for connection').waitFor()
   await backdateOffline(person.page)
   await stage.quit()
 

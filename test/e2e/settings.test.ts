@@ -135,7 +135,7 @@ describe('settings', () => {
     await page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
     await person.sendReply('Kept in the queue')
-    await person.bubble('Kept in the queue').getByText('Sends when you’re online').waitFor()
+    await person.bubble('Kept in the queue').getByText('Waiting for connection').waitFor()
     await person.reply().fill('Kept as a draft')
     const dialog = await openSettings(page, 'Data on this device')
     await dialog.getByText('You’ll keep 1 message not sent yet and 1 draft.').waitFor()

@@ -60,7 +60,7 @@ it('stop page clears the cache, downloads the conversations again and keeps unse
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await stage.line.cutOff()
   await person.sendReply('Written before the crash')
-  await person.bubble('Written before the crash').getByText('Sends when you’re online').waitFor()
+  await person.bubble('Written before the crash').getByText('Waiting for connection').waitFor()
   await stage.kill()
 
   const app = await start(stage)

@@ -94,19 +94,29 @@ function withoutIds(markup: string): string {
   return markup.replaceAll(/ (?:id|data-[a-z-]+)="[^"]*"/g, '')
 }
 
+// No setting is stored.
+vi.stubGlobal('localStorage', { getItem: () => null })
+
+const CONTEXT = { now: NOW, isOffline: false, answerWithinMs: null }
+
 /** Every view of one conversation and its messages. */
 function drawAll(row: ListedConversation, items: readonly ThreadItem[]): void {
   expect(hasVisibleText(row.name)).toBe(true)
   const place = { domId: rowIdOf('row-', row.id), position: 1, total: 1, isSelected: true, isPicked: false, top: 0 }
   for (const density of ['comfortable', 'compact'] as const)
-    draw(<Row row={row} {...place} isPicking={false} workspace={null} now={NOW} density={density} onPress={nothing} />)
+    draw(
+      <Row row={row} {...place} {...CONTEXT} isPicking={false} workspace={null} density={density} onPress={nothing} />,
+    )
   const query = parseQuery('a word', NOW)
   draw(
     <ResultRowView
       workspace={null}
       row={{ conversation: row, message: null, rank: { score: 0, activityAt: 0 } }}
+      listed={row}
       query={query}
       {...place}
+      {...CONTEXT}
+      density="comfortable"
       isPicking
       onPress={nothing}
     />,
@@ -274,7 +284,7 @@ describe('a message without visible text', () => {
       const first = mergeRow(undefined, { id: 'c', customerName: 'Ana', lastMessage: message.content }, ASKED)
       const shared = { domId: 'x', position: 1, total: 1, isSelected: false, isPicked: false, isPicking: false, top: 0 }
       const row = (
-        <Row row={listedOf(first)} {...shared} workspace={null} now={NOW} density="comfortable" onPress={nothing} />
+        <Row row={listedOf(first)} {...shared} {...CONTEXT} workspace={null} density="comfortable" onPress={nothing} />
       )
       expect(draw(row)).toContain('No text (a picture or a call, perhaps)')
       const view = { conversation: listedOf(first), items, isOnDevice: true, troubles: [], snooze: null }

@@ -81,7 +81,7 @@ export const MOMENTS: readonly Moment[] = [
   {
     name: 'offline with a queue, and at the next start when the window exists',
     actions: [SEND, SEND, { kind: 'resolve', slot: 'b' }, CREATE, SEND_C],
-    ...{ line: 'offline', trigger: { at: 'bubble', status: /Sends when you’re online/ }, again: 'window' },
+    ...{ line: 'offline', trigger: { at: 'bubble', status: /Waiting for connection/ }, again: 'window' },
   },
   {
     name: 'offline, and at the next start when the rows are rendered',

@@ -17,7 +17,7 @@ export const settings = {
 
   'settings.reading.title': 'Lesen',
   'settings.reading.about':
-    'unterhaltungen als gelesen markieren ungelesen gesehen zeitpunkt beim öffnen sekunden antworten manuell von hand tastenkürzel taste zum abschließen fertig erledigen schließen archivieren automatisch weiter nächste vorherige erste nach dem erledigen schließen oder zurückstellen fokusmodus',
+    'unterhaltungen als gelesen markieren ungelesen gesehen zeitpunkt beim öffnen sekunden antworten manuell von hand tastenkürzel taste zum abschließen fertig erledigen schließen archivieren automatisch weiter nächste vorherige erste nach dem erledigen schließen oder zurückstellen fokusmodus antworten innerhalb von antwortzeit ziel stunden frist überfällig wartezeit',
   'settings.reading.markAsRead.title': 'Unterhaltungen als gelesen markieren',
   'settings.reading.markAsRead.description':
     '{when} Nie, während das Fenster im Hintergrund ist oder mehrere Unterhaltungen ausgewählt sind. Gilt nur auf diesem Gerät.',
@@ -47,6 +47,11 @@ export const settings = {
   'settings.reading.previous': 'Vorherige',
   'settings.reading.firstInList': 'Erste der Liste',
   'settings.reading.none': 'Keine',
+  'settings.reading.answer.title': 'Antworten innerhalb von',
+  'settings.reading.answer.description': 'Wer länger wartet, wird rot markiert. Gilt nur auf diesem Gerät.',
+  'settings.reading.answer.hours': '{count, plural, one {#\u00a0Stunde} other {#\u00a0Stunden}}',
+  'settings.reading.answer.days': '{count, plural, one {#\u00a0Tag} other {#\u00a0Tagen}}',
+  'settings.reading.answer.none': 'Kein Ziel',
 
   'settings.sending.title': 'Senden',
   'settings.sending.about':

@@ -2,7 +2,6 @@ export const outbox = {
   'outbox.title': 'Outbox',
   'outbox.emptyTitle': 'All messages sent',
   'outbox.emptyHint': 'Messages waiting to be sent appear here.',
-  'outbox.needsUser': 'Needs your attention',
   'outbox.waiting': 'Waiting',
   // The names are those of workspaces.
   'outbox.notShown': 'Not shown: {names}',

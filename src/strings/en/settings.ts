@@ -16,7 +16,7 @@ export const settings = {
 
   'settings.reading.title': 'Reading',
   'settings.reading.about':
-    'mark conversations as read seen unread timing on opening seconds reply by hand manually shortcut key for to finish done resolve close archive auto-advance advance next one before first after you resolve close or snooze focus mode',
+    'mark conversations as read seen unread timing on opening seconds reply by hand manually shortcut key for to finish done resolve close archive auto-advance advance next one before first after you resolve close or snooze focus mode answer within response time target sla late overdue waiting hours',
   'settings.reading.markAsRead.title': 'Mark conversations as read',
   'settings.reading.markAsRead.description':
     '{when} Never while the window is in the background or several are selected. Kept on this device only.',
@@ -45,6 +45,11 @@ export const settings = {
   'settings.reading.previous': 'Previous',
   'settings.reading.firstInList': 'First in list',
   'settings.reading.none': 'None',
+  'settings.reading.answer.title': 'Answer within',
+  'settings.reading.answer.description': 'A customer who has waited longer is marked in red. Kept on this device only.',
+  'settings.reading.answer.hours': '{count, plural, one {#\u00a0hour} other {#\u00a0hours}}',
+  'settings.reading.answer.days': '{count, plural, one {#\u00a0day} other {#\u00a0days}}',
+  'settings.reading.answer.none': 'No target',
 
   'settings.sending.title': 'Sending',
   'settings.sending.about':

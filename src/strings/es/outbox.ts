@@ -4,7 +4,6 @@ export const outbox = {
   'outbox.title': 'Bandeja de salida',
   'outbox.emptyTitle': 'Todos los mensajes enviados',
   'outbox.emptyHint': 'Aquí aparecen los mensajes pendientes de envío.',
-  'outbox.needsUser': 'Requiere tu atención',
   'outbox.waiting': 'En cola',
   // The names are those of workspaces.
   'outbox.notShown': 'Sin mostrar: {names}',

@@ -17,7 +17,7 @@ export const settings = {
 
   'settings.reading.title': 'Lectura',
   'settings.reading.about':
-    'marcar conversaciones como leídas sin leer vistas momento al abrir segundos responder a mano manualmente atajo tecla para terminar resolver cerrar archivar avanzar automáticamente siguiente anterior primera después de resolver cerrar o posponer modo de concentración',
+    'marcar conversaciones como leídas sin leer vistas momento al abrir segundos responder a mano manualmente atajo tecla para terminar resolver cerrar archivar avanzar automáticamente siguiente anterior primera después de resolver cerrar o posponer modo de concentración responder en menos de tiempo de respuesta objetivo horas plazo límite espera',
   'settings.reading.markAsRead.title': 'Marcar conversaciones como leídas',
   'settings.reading.markAsRead.description':
     '{when} Nunca mientras la ventana está en segundo plano o hay varias seleccionadas. Solo se aplica en este dispositivo.',
@@ -47,6 +47,12 @@ export const settings = {
   'settings.reading.previous': 'Anterior',
   'settings.reading.firstInList': 'Primera de la lista',
   'settings.reading.none': 'Ninguna',
+  'settings.reading.answer.title': 'Responder en menos de',
+  'settings.reading.answer.description':
+    'Los clientes que llevan más tiempo esperando se marcan en rojo. Solo en este dispositivo.',
+  'settings.reading.answer.hours': '{count, plural, one {#\u00a0hora} other {#\u00a0horas}}',
+  'settings.reading.answer.days': '{count, plural, one {#\u00a0día} other {#\u00a0días}}',
+  'settings.reading.answer.none': 'Sin límite',
 
   'settings.sending.title': 'Envío',
   'settings.sending.about':

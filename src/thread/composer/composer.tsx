@@ -13,7 +13,6 @@ import { isMac } from '../../ui/key-names.ts'
 import { tooLongWords } from '../../words/outgoing.ts'
 import { useIsOffline } from '../../words/use-is-offline.ts'
 import { useWorkspace } from '../../workspace.tsx'
-import { harmlessLine } from '../../words/harmless-text.ts'
 import { chordOf, type ComposerChord } from './composer-keys.ts'
 import { ComposerTools } from './composer-tools.tsx'
 import { SegmentCounter } from './segment-counter.tsx'
@@ -26,6 +25,7 @@ import { useHeightOfText } from './use-height-of-text.ts'
 import { useTakingBack } from './use-taking-back.ts'
 import type { Writing } from './use-writing.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
+import { shownName } from '../../words/shown-name.ts'
 
 type ComposerProps = {
   readonly conversation: ConversationSummary
@@ -96,7 +96,7 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
           dir="auto"
           spellCheck={writing?.settings.checksSpelling ?? false}
           rows={2}
-          placeholder={text('thread.composer.writeTo', { name: harmlessLine(conversation.name) })}
+          placeholder={text('thread.composer.writeTo', { name: shownName(conversation.name) })}
           // The field is uncontrolled; see use-field-text.ts.
           onInput={({ nativeEvent }) => draft.type(nativeEvent instanceof InputEvent && nativeEvent.isComposing)}
           onCompositionEnd={draft.endComposition}

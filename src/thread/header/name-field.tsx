@@ -3,6 +3,7 @@ import type { ConversationSummary } from '../../db/overlay.ts'
 import { text } from '../../strings/text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type NameDraft, useName } from '../../acts/use-name.ts'
+import { useShownName } from '../../words/shown-name.ts'
 
 /** Longer names are pasted by accident. */
 const MAX_NAME_LENGTH = 200
@@ -10,6 +11,7 @@ const MAX_NAME_LENGTH = 200
 /** The editable customer name. Enter and blur save it, Escape reverts it. */
 export function NameField({ conversation }: { readonly conversation: ConversationSummary }) {
   const name = useName(conversation)
+  const placeholder = useShownName(conversation.name)
   return (
     <div className="relative max-w-[55%] min-w-0">
       <div className="grid min-w-0">
@@ -18,7 +20,7 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
           aria-hidden="true"
           className="invisible col-start-1 row-start-1 overflow-hidden border px-1.5 text-lg font-semibold whitespace-pre"
         >
-          {name.value === '' ? conversation.name : name.value}
+          {name.value === '' ? placeholder : name.value}
         </span>
         <input
           id="customer-name"
@@ -31,7 +33,7 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
           size={1}
           maxLength={MAX_NAME_LENGTH}
           value={name.value}
-          placeholder={conversation.name}
+          placeholder={placeholder}
           onChange={(event) => name.type(event.target.value)}
           onKeyDown={(event) => onKeyDown(event, name)}
           onBlur={() => void name.save()}

@@ -29,7 +29,8 @@ const ROW: ListedConversation = {
   snooze: null,
   back: null,
 }
-const name = (change: Partial<ListedConversation>) => optionName({ ...ROW, ...change }, NOW)
+const name = (change: Partial<ListedConversation>, isOffline = false) =>
+  optionName({ ...ROW, ...change }, { now: NOW, isOffline, answerWithinMs: 24 * HOUR })
 
 describe('optionName', () => {
   it('has name, channel, unread, waiting time and last message', () => {
@@ -44,6 +45,17 @@ describe('optionName', () => {
     expect(name({ status: 'closed', outboxMark: 'failed', hasDraft: true, tags: ['vip', 'Billing'] })).toBe(
       'John Smith, SMS, unread, closed, not sent, draft, vip, Billing, Can I move my appointment to Friday?',
     )
+  })
+
+  it('says when the customer has waited longer than the target', () => {
+    expect(name({ waitingSince: NOW - 24 * HOUR })).toMatch(/, waiting 1 day, Can I/)
+    expect(name({ waitingSince: NOW - 24 * HOUR - 1 })).toMatch(/, waiting 1 day, past target, Can I/)
+  })
+
+  it('says what the outbox does', () => {
+    expect(name({ outboxMark: 'waiting' })).toMatch(/, queued, Can I/)
+    expect(name({ outboxMark: 'waiting' }, true)).toMatch(/, waiting for connection, Can I/)
+    expect(name({ outboxMark: 'failed', failedKind: 'patch' })).toMatch(/, not changed, Can I/)
   })
 
   it('has no waiting time when the conversation is resolved', () => {

@@ -67,6 +67,15 @@ describe('foundWords', () => {
     const message = { key: 'm', sender: 'assistant', isMine: true, at: 3, snippet: 'see\nyou\u202e' }
     const found = foundWords({ conversation, message }, parseQuery('see', 0))
     expect(found).toEqual({ sender: 'You', text: 'see you', at: 3 })
-    expect(resultName({ conversation, message }, found)).toBe('Ana Petrović, SMS, resolved, You: see you')
+    const listed = {
+      ...conversation,
+      hasDraft: true,
+      isThreadOnDevice: true,
+      isStarred: false,
+      snooze: null,
+      back: null,
+    }
+    const context = { now: 5, isOffline: false, answerWithinMs: null }
+    expect(resultName(listed, found, context)).toBe('Ana Petrović, SMS, resolved, draft, You: see you')
   })
 })

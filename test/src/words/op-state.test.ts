@@ -27,7 +27,7 @@ describe('opStateWords', () => {
     ['held', { inMs: 4_200 }, 'Sends in 5 s'],
     ['held', {}, 'Sending…'],
     ['held', { isOffline: true, inMs: 4_200 }, 'Sends in 5 s'],
-    ['held', { isOffline: true }, 'Queued. Sends when you’re online'],
+    ['held', { isOffline: true }, 'Waiting for connection'],
     ['held', { place: 'behind' }, 'Queued'],
     ['held', { place: 'blocked', inMs: 4_200 }, 'Queued. Something before it needs your attention'],
     ['queued', {}, 'Queued'],
@@ -39,7 +39,7 @@ describe('opStateWords', () => {
       { inMs: 12_000, failure: { kind: 'unreachable', code: 'ECONNREFUSED' } },
       'Queued, retrying in 12 s: the server isn’t responding',
     ],
-    ['queued', { isOffline: true, inMs: 12_000 }, 'Queued. Sends when you’re online'],
+    ['queued', { isOffline: true, inMs: 12_000 }, 'Waiting for connection'],
     [
       'queued',
       { isOffline: true, failure: { kind: 'unauthorized', status: 401, words: 'Invalid API key' } },

@@ -80,7 +80,7 @@ it('a closed window goes on in the tray, and without a tray closing asks and qui
   await person.bubble('Are you there?').waitFor()
   await stage.line.cutOff()
   await person.sendReply('To be sent tomorrow')
-  await person.bubble('To be sent tomorrow').getByText('Sends when you’re online').waitFor()
+  await person.bubble('To be sent tomorrow').getByText('Waiting for connection').waitFor()
   await desktop.end()
   await fakeSystem(app, KEEP_OPEN)
   const closeAndRead = async (): Promise<readonly string[]> => {

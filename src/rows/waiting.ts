@@ -7,3 +7,8 @@ export function shownWaitingSince(
 ): number | null {
   return isInView(row, 'inbox') ? row.waitingSince : null
 }
+
+/** Whether a customer has waited longer than the user's target. `targetMs` is null for no target. */
+export function isLate(since: number, now: number, targetMs: number | null): boolean {
+  return targetMs !== null && now - since > targetMs
+}
