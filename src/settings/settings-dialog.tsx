@@ -57,7 +57,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
   }
   return (
     <div className="flex w-52 shrink-0 flex-col border-e border-line max-[640px]:w-36">
-      <label className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3">
+      <label className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus">
         <Search size={14} aria-hidden="true" className="shrink-0 text-faint" />
         <input
           type="search"

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
+import { findHiddenRings } from '../support/focus-ring.ts'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
 import { Person } from '../support/person.ts'
 import { SEND_LIMIT, KEY, sentMessages } from '../support/stage.ts'
@@ -32,6 +33,11 @@ describe('built window in a current Chromium', () => {
     await person.row(/^John Smith/).waitFor({ state: 'detached' })
     await expect.poll(() => server.journal.mutations().at(-1)).toMatchObject({ kind: 'update', status: 'resolved' })
     expect(built.violations).toEqual([])
+    // Once through the window, and through a dialog.
+    expect(await findHiddenRings(built.page, 40)).toEqual([])
+    await built.page.keyboard.press('Control+,')
+    await built.page.getByRole('tab', { name: 'Appearance' }).click()
+    expect(await findHiddenRings(built.page, 12)).toEqual([])
   })
 
   it('keeps the row in place after a reply, and J selects the row below', async () => {

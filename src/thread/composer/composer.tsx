@@ -87,7 +87,7 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
       onEnd={snippet.end}
       onManage={() => openSettings('snippets')}
     >
-      <div className="rounded-lg border border-control bg-raised shadow-low focus-within:border-accent">
+      <div className="rounded-lg border border-control bg-raised shadow-low has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-focus">
         <textarea
           ref={field}
           id={ELEMENT_IDS.replyField}
