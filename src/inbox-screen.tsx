@@ -1,8 +1,10 @@
+import { SelectionPane } from './bulk/selection-pane.tsx'
+import { arePicked } from './catalogue/picked.ts'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { RunDone } from './frame/run-done.tsx'
 import { UpdatedPanel } from './frame/updated.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
-import { PickedBar } from './inbox/picked-bar.tsx'
+import { PickedBar, PickedStatus } from './inbox/picked-bar.tsx'
 import { RunBar } from './inbox/run-bar.tsx'
 import { RowMenu } from './row-menu/row-menu.tsx'
 import { SearchField } from './search-view/search-field.tsx'
@@ -33,10 +35,12 @@ export function InboxScreen() {
   const run = useView((view) => view.run)
   const place = useView((view) => JSON.stringify([view.name, view.channel, view.tag]))
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
-  const isCustomerShown = useView(isCustomerOpen)
+  const isSelecting = useView((view) => view.run === null && arePicked(view.picked))
+  const isCustomerShown = useView(isCustomerOpen) && !isSelecting
   const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>
+      <PickedStatus />
       {run === null && (
         <>
           <div data-column="list" className="flex min-w-64 flex-col bg-surface" style={{ width }}>
@@ -75,7 +79,13 @@ export function InboxScreen() {
             <RunBar run={run} />
           </ListScope>
         )}
-        {selectedId !== null ? (
+        {isSelecting ? (
+          <GuardedPane part="selection pane" of="selection">
+            <ListScope>
+              <SelectionPane />
+            </ListScope>
+          </GuardedPane>
+        ) : selectedId !== null ? (
           <GuardedPane part="thread pane" of={selectedId}>
             <ThreadPane key={workspace.id} conversationId={selectedId} />
           </GuardedPane>

@@ -1,4 +1,4 @@
-import { OPENED, useView } from './view.ts'
+import { opened, useView } from './view.ts'
 import type { FieldRequest, TakingBack } from './view-state.ts'
 
 /** Requests for text fields that are not drawn yet, and messages that move from the outbox back into a composer. */
@@ -6,8 +6,11 @@ import type { FieldRequest, TakingBack } from './view-state.ts'
 /** Opens a conversation and focuses one of its fields once it is drawn. `text` was typed for it already. */
 export function askForField(conversationId: string, field: FieldRequest['field'], text = ''): void {
   const fieldRequest = { conversationId, field, text, missing: null }
-  if (useView.getState().selectedId === conversationId) useView.setState({ ...OPENED, fieldRequest })
-  else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
+  useView.setState((view) => ({
+    ...opened(view),
+    ...(view.selectedId !== conversationId && { selectedId: conversationId, sought: null, takingBack: null }),
+    fieldRequest,
+  }))
 }
 
 /** A command asked for a field that doesn't exist: text typed for it must not run commands. `missing` is the reason to show. */
@@ -24,12 +27,12 @@ export function updateFieldRequest(conversationId: string, change: Partial<Field
 
 /** Opens the message's conversation. Its composer then removes the message from the outbox and shows its text. */
 export function takeBackMessage({ opId, conversationId }: TakingBack): void {
-  useView.setState({
-    ...OPENED,
+  useView.setState((view) => ({
+    ...opened(view),
     selectedId: conversationId,
     takingBack: { opId, conversationId },
     fieldRequest: { conversationId, field: 'undecided', text: '', missing: null },
-  })
+  }))
 }
 
 export function endTakingBack(): void {

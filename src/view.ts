@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
-import { idsPicked, NONE_PICKED, unpick } from './catalogue/picked.ts'
+import { arePicked, idsPicked, NONE_PICKED, unpick } from './catalogue/picked.ts'
 import { rowKey, splitRowKey } from './catalogue/row-key.ts'
 import type { ViewName } from './db/views.ts'
 import { INITIAL_VIEW, type Bulk, type BulkDialog, type KeptView, type Recipient, type View } from './view-state.ts'
@@ -148,11 +148,19 @@ export function select(key: string | null): void {
 
 /** Opens a conversation from any screen. */
 export function openConversation(conversationId: string): void {
-  useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null })
+  useView.setState((view) => ({ ...opened(view), selectedId: conversationId, sought: null, takingBack: null }))
 }
 
-/** A conversation that is opened this way stays open when the list changes. */
-export const OPENED = { screen: 'inbox', isViewChanging: false, pane: 'thread' } as const
+/** A conversation that is opened this way stays open when the list changes. It takes the place of a selection. */
+export function opened({ picked }: Pick<View, 'picked'>): Partial<View> {
+  const isSelecting = arePicked(picked)
+  return {
+    screen: 'inbox',
+    isViewChanging: false,
+    pane: 'thread',
+    ...(isSelecting && { picked: NONE_PICKED, anchorId: null }),
+  }
+}
 
 /** Opens the dialog for a new conversation with an address filled in. */
 export function writeTo(recipient: Recipient): void {

@@ -48,7 +48,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // When and how to notify the user of new messages, and what the user does in a notification.
   'src/notify': {
     rooms: [
-      ...['src/strings', 'src/words', 'src/db', 'src/outbox', 'src/commands/change.ts', 'src/seen'],
+      ...[
+        'src/strings',
+        'src/words',
+        'src/db',
+        'src/catalogue/picked.ts',
+        'src/outbox',
+        'src/commands/change.ts',
+        'src/seen',
+      ],
       ...['src/snippets/placeholders.ts', 'src/shared', 'src/layout.ts', 'src/view-field.ts', 'src/view.ts'],
     ],
     packages: ['dexie'],

@@ -1,15 +1,14 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { changeTargets } from '../commands/bulk.ts'
-import { partsOf } from '../commands/parts/parts.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { openDialog, useView } from '../view.ts'
+import { openDialog } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
-import { tagLabel, withoutTag, withTag } from '../words/tag-words.ts'
+import { tagLabel } from '../words/tag-words.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { tagLines } from './tag-lines.ts'
+import { useTagChange } from './use-tag-change.ts'
 
 /** Edits the tags of several conversations, in All inboxes also of several workspaces. Suggests tags of other conversations. */
 export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
@@ -22,21 +21,15 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
   const total = keys.length
 
-  const change = (result: (count: number) => string, next: (tags: readonly string[]) => readonly string[]): void => {
+  const change = useTagChange(() => keys)
+  const add = (tag: string): void => {
     setTyped('')
-    const parts = partsOf(open, useView.getState().acting, keys)
-    void changeTargets(parts, { field: 'tags', result, valueFor: ({ tags }) => JSON.stringify(next(tags)) })
+    change.add(tag)
   }
-  const add = (tag: string): void =>
-    change(
-      (count) => text('bulk.tags.added', { count, tag: tagLabel(tag) }),
-      (tags) => withTag(tags, tag),
-    )
-  const remove = (tag: string): void =>
-    change(
-      (count) => text('bulk.tags.removed', { count, tag: tagLabel(tag) }),
-      (tags) => withoutTag(tags, tag),
-    )
+  const remove = (tag: string): void => {
+    setTyped('')
+    change.remove(tag)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
     event.preventDefault()

@@ -19,6 +19,29 @@ export function countPicked(picked: Picked): number {
   return picked.kind === 'some' ? picked.ids.size : picked.listing.count - picked.ids.size
 }
 
+/** Whether commands are about several conversations, so that the selection takes the place of the thread. */
+export function arePicked(picked: Picked): boolean {
+  return countPicked(picked) > 1
+}
+
+/** At most `max` of them, in order, without a look at the others. */
+export function firstPicked(picked: Picked, max: number): readonly string[] {
+  const first: string[] = []
+  if (picked.kind === 'some') {
+    for (const id of picked.ids) {
+      if (first.length === max) break
+      first.push(id)
+    }
+    return first
+  }
+  const { listing, ids } = picked
+  for (let index = 0; index < listing.count && first.length < max; index += 1) {
+    const id = listing.idAt(index)
+    if (id !== null && !ids.has(id)) first.push(id)
+  }
+  return first
+}
+
 export function isPicked(picked: Picked, id: string): boolean {
   if (picked.kind === 'some') return picked.ids.has(id)
   return !picked.ids.has(id) && picked.listing.indexOf(id) !== -1

@@ -1,19 +1,10 @@
-import {
-  AlarmClock,
-  CircleCheck,
-  Download,
-  LockKeyhole,
-  MailOpen,
-  RotateCcw,
-  Star,
-  Tag,
-  X,
-  type LucideIcon,
-} from 'lucide-react'
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { PICKED_COMMANDS } from '../acts/picked-commands.ts'
+import { classNames } from '../ui/class-names.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -21,45 +12,38 @@ import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { focusList } from '../commands/keys/dom.ts'
 
-const BAR_COMMANDS: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
-  { id: 'resolve', icon: CircleCheck },
-  { id: 'close', icon: LockKeyhole },
-  { id: 'reopen', icon: RotateCcw },
-  { id: 'toggle-seen', icon: MailOpen },
-  { id: 'tags', icon: Tag },
-  { id: 'snooze', icon: AlarmClock },
-  { id: 'star', icon: Star },
-  { id: 'export', icon: Download },
-]
-
-/** How many conversations are picked, with the commands for them. */
-export function PickedBar() {
+/** Announces how many conversations are picked. It is always on the page, because a live region that appears is not announced. */
+export function PickedStatus() {
   const count = useView((view) => countPicked(view.picked))
   return (
-    <div className="shrink-0">
-      <p role="status" className="sr-only">
-        {count > 0 && text('inbox.selected', { count })}
-      </p>
-      {count > 0 && (
-        <div
-          role="toolbar"
-          aria-label={text('inbox.selectedConversations')}
-          className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pe-2 ps-6"
-        >
-          <div className="flex flex-1 items-center gap-x-1 whitespace-nowrap">
-            <span aria-hidden="true" className="font-medium">
-              {text('inbox.selected', { count })}
-            </span>
-            <CommandButton id="select-none" keyId="back" icon={<X size={15} />} />
-          </div>
-          {/* In a narrow list these wrap to a second line, together. */}
-          <div className="-ms-1 flex items-center gap-x-1">
-            {BAR_COMMANDS.map(({ id, icon: Icon }) => (
-              <CommandButton key={id} id={id} icon={<Icon size={15} />} />
-            ))}
-          </div>
-        </div>
-      )}
+    <p role="status" className="sr-only">
+      {count > 0 && text('inbox.selected', { count })}
+    </p>
+  )
+}
+
+/** How many conversations are picked. It has the commands for them, unless the selection beside the list has. */
+export function PickedBar() {
+  const count = useView((view) => countPicked(view.picked))
+  if (count === 0) return null
+  return (
+    <div
+      role="toolbar"
+      aria-label={text('inbox.selectedConversations')}
+      className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pe-2 ps-6 shrink-0"
+    >
+      <div className="flex flex-1 items-center gap-x-1 whitespace-nowrap">
+        <span aria-hidden="true" className="font-medium">
+          {text('inbox.selected', { count })}
+        </span>
+        <CommandButton id="select-none" keyId="back" icon={<X size={15} />} />
+      </div>
+      {/* In a narrow list these wrap to a second line, together. */}
+      <div className={classNames('-ms-1 flex items-center gap-x-1', count > 1 && 'several:hidden')}>
+        {PICKED_COMMANDS.map(({ id, Icon }) => (
+          <CommandButton key={id} id={id} icon={<Icon size={15} />} />
+        ))}
+      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { arePicked } from '../catalogue/picked.ts'
 import { isPaneShown } from '../layout.ts'
 import type { Database } from '../db/database.ts'
 import { noteReply } from '../seen/follow.ts'
@@ -34,7 +35,9 @@ export function followNotifications(parts: Parts): NotificationFollower {
   const { db, bridge, workspaceId, isShown, isFirstSync } = parts
   const onScreenId = (): string | null => {
     const view = useView.getState()
-    return isShown() && document.hasFocus() && isPaneShown(view, 'thread') ? view.selectedId : null
+    return isShown() && document.hasFocus() && isPaneShown(view, 'thread') && !arePicked(view.picked)
+      ? view.selectedId
+      : null
   }
   const notifier = makeNotifier({
     db,

@@ -23,13 +23,13 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
   const { tags, hiddenCount } = tagsInRail(totals?.tagCounts ?? {}, { current, isExpanded })
   if (tags.length === 0) return null
   if (isIcons) {
-    const all = Object.entries(totals?.tagCounts ?? {}).map(([tag]) => tag)
+    const all = tagsInRail(totals?.tagCounts ?? {}, { current, isExpanded: true }).tags
     return (
       <PlacesMenu
         id={ELEMENT_IDS.tagViews}
         label={text('rail.tags')}
         icon={<Tag size={15} aria-hidden="true" />}
-        places={all.map((tag) => ({
+        places={all.map(({ tag }) => ({
           id: tag,
           label: tagLabel(tag),
           isCurrent: tag === current,

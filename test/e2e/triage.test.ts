@@ -151,6 +151,11 @@ describe('triage by keyboard alone', () => {
     await user.pressKeys('j')
     for (let row = 0; row < 36; row += 1) await user.pressKeys('Shift+J')
     await user.page.getByRole('toolbar', { name: 'Selected conversations' }).getByText('37 selected').waitFor()
+    // The selection has the place of the thread, with its composer.
+    const selection = user.page.getByRole('region', { name: 'Selection' })
+    await selection.getByRole('heading', { name: '37 conversations selected' }).waitFor()
+    await selection.getByText('and 25 more').waitFor()
+    expect(await user.page.getByRole('log', { name: 'Messages' }).count()).toBe(0)
     await user.pressKeys('#')
     const preview = user.page.getByRole('dialog', { name: 'Close 37 conversations?' })
     await preview.waitFor()

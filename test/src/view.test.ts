@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { countPicked } from '../../src/catalogue/picked.ts'
+import { askForField } from '../../src/view-field.ts'
 import { listingOf } from '../../src/catalogue/listing.ts'
 import {
   actFor,
@@ -182,5 +184,29 @@ describe('All inboxes', () => {
     expect(useView.getState()).toMatchObject({ name: 'inbox', selectedId: null, search: null, exporting })
     changeView(kept)
     expect(useView.getState()).toMatchObject({ name: 'waiting', selectedId: '1', search: 'a', exporting })
+  })
+})
+
+describe('a selection of several conversations', () => {
+  const pick = (...ids: string[]): void =>
+    useView.setState({ picked: { kind: 'some', ids: new Set(ids) }, anchorId: 'a' })
+
+  it('ends when a conversation is opened, whose thread takes its place', () => {
+    pick('a', 'b')
+    openConversation('c')
+    expect(useView.getState()).toMatchObject({ selectedId: 'c', pane: 'thread', anchorId: null })
+    expect(countPicked(useView.getState().picked)).toBe(0)
+  })
+
+  it('ends when a reply to one is begun', () => {
+    pick('a', 'b')
+    askForField('a', 'reply')
+    expect(countPicked(useView.getState().picked)).toBe(0)
+  })
+
+  it('keeps a single picked conversation, which is shown as a thread', () => {
+    pick('a')
+    askForField('a', 'tags')
+    expect(countPicked(useView.getState().picked)).toBe(1)
   })
 })

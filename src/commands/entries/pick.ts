@@ -1,7 +1,7 @@
 import { type Listing, listingOf } from '../../catalogue/listing.ts'
 import { countPicked, NONE_PICKED, pickAll, togglePicked } from '../../catalogue/picked.ts'
 import { text } from '../../strings/text.ts'
-import { OPENED, select, selectedKey, selectionOf, useView } from '../../view.ts'
+import { select, selectedKey, selectionOf, useView } from '../../view.ts'
 import type { View } from '../../view-state.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
@@ -109,6 +109,7 @@ function pickRow(id: string): void {
     picked: togglePicked(view.picked, id),
     anchorId: id,
     ...(view.selectedId === null && selectionOf(view, id)),
+    ...leaveCustomer(view),
   }))
 }
 
@@ -119,10 +120,15 @@ export function pressRow(id: string, event: Click, isBox: boolean): void {
   if (isBox || event.ctrlKey || event.metaKey) return pickRow(id)
   pickNone()
   select(id)
-  useView.setState({ pane: OPENED.pane })
+  useView.setState({ pane: 'thread' })
 }
 
 type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
+
+/** The selection takes the place of the customer panel too. */
+function leaveCustomer({ pane }: View): Partial<View> {
+  return pane === 'customer' ? { pane: 'thread' } : {}
+}
 
 function pickTo(id: string): void {
   useView.setState((view) => afterMove(view, extendTo(listOnScreen(), pickingOf(view), id)))
@@ -138,7 +144,7 @@ function pickingOf({ picked, anchorId, ...view }: View): Picking {
 }
 
 function afterMove(view: View, { picked, anchorId, selectedId: key }: Picking): Partial<View> {
-  const next = { picked, anchorId, ...selectionOf(view, key) }
+  const next = { picked, anchorId, ...selectionOf(view, key), ...leaveCustomer(view) }
   return key === selectedKey(view) ? next : { ...next, sought: null, takingBack: null }
 }
 

@@ -37,6 +37,8 @@ function isField(element: HTMLElement): boolean {
 /** Where the focus is, for Escape. */
 export function backFocus(): BackFacts['focus'] {
   const { activeElement } = document
+  // What the selection shows belongs to the list: Escape clears it.
+  if (activeElement?.closest('[data-selection]') != null) return 'list'
   const isInSearch = activeElement?.closest('search, [data-pane=search]') != null
   switch (focusKindOf(activeElement)) {
     case 'list':

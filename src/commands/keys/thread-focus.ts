@@ -1,4 +1,4 @@
-import { OPENED, openConversation, useView } from '../../view.ts'
+import { opened, openConversation, useView } from '../../view.ts'
 import { focusKindOf, focusThreadLog, isInThread } from './dom.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
 import { currentLanguage, directionOf } from '../../shared/language.ts'
@@ -15,7 +15,7 @@ export function isInThreadOf(conversationId: string): boolean {
 /** Opens a conversation and focuses its messages once they are drawn, unless another one is selected first. */
 export function focusThread(conversationId: string): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
-  else useView.setState({ pane: OPENED.pane })
+  else useView.setState(opened)
   awaitedId = conversationId
   retryEachFrame((isLast) => focusOnceDrawn(conversationId, isLast))
 }

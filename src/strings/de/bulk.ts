@@ -40,6 +40,19 @@ export const bulk = {
   'bulk.tags.removed':
     '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} nicht mehr mit „{tag}“ verschlagwortet',
 
+  'bulk.selection.title': 'Auswahl',
+  'bulk.selection.count': '{count, plural, one {# Unterhaltung ausgewählt} other {# Unterhaltungen ausgewählt}}',
+  'bulk.selection.waiting': '{count, plural, one {# wartet auf Antwort} other {# warten auf Antwort}}',
+  'bulk.selection.unread': '{count, number} ungelesen',
+  'bulk.selection.drafts': '{count, plural, one {# Entwurf} other {# Entwürfe}}',
+  'bulk.selection.people': 'Ausgewählte Kunden',
+  'bulk.selection.more': 'und {count, number} weitere',
+  'bulk.selection.actions': 'Aktionen für die Auswahl',
+  'bulk.selection.otherTags': 'Weitere Schlagwörter…',
+  'bulk.selection.current': 'Aktuelle Unterhaltung',
+  'bulk.selection.currentOutside': 'Aktuelle Unterhaltung (nicht ausgewählt)',
+  'bulk.selection.noMessages': 'Noch keine Nachrichten',
+
   'bulk.undo.title': 'Letzte Änderung teilweise rückgängig machen',
   'bulk.undo.nothing': 'Nichts mehr rückgängig zu machen.',
   'bulk.undo.help': 'Geändert: {ago}. Leertaste wählt aus, Eingabetaste macht rückgängig.',

@@ -39,6 +39,19 @@ export const bulk = {
   'bulk.tags.removed':
     '{count, plural, one {# conversación ya no tiene} other {# conversaciones ya no tienen}} la etiqueta {tag}',
 
+  'bulk.selection.title': 'Selección',
+  'bulk.selection.count': '{count, plural, one {# conversación seleccionada} other {# conversaciones seleccionadas}}',
+  'bulk.selection.waiting': '{count, plural, one {# espera respuesta} other {# esperan respuesta}}',
+  'bulk.selection.unread': '{count, number} sin leer',
+  'bulk.selection.drafts': '{count, plural, one {# borrador} other {# borradores}}',
+  'bulk.selection.people': 'Clientes seleccionados',
+  'bulk.selection.more': 'y {count, number} más',
+  'bulk.selection.actions': 'Acciones para la selección',
+  'bulk.selection.otherTags': 'Otras etiquetas…',
+  'bulk.selection.current': 'Conversación actual',
+  'bulk.selection.currentOutside': 'Conversación actual (no seleccionada)',
+  'bulk.selection.noMessages': 'Aún no hay mensajes',
+
   'bulk.undo.title': 'Deshacer parte del último cambio',
   'bulk.undo.nothing': 'No queda nada por deshacer.',
   'bulk.undo.help': 'Último cambio: {ago}. Pulsa Espacio para seleccionar e Intro para deshacer.',

@@ -86,7 +86,7 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
       <div
         title={item.at === null ? undefined : writeDate(item.at, 'full')}
         className={classNames(
-          'max-w-[min(85%,58ch)] min-w-0 overflow-hidden rounded-lg px-3 py-2',
+          'max-w-[min(85%,56ch)] min-w-0 overflow-hidden rounded-lg px-3 py-2',
           isOurs ? 'bg-bubble-ours' : 'bg-bubble-theirs',
           isOurs ? !props.startsGroup && 'rounded-se-xs' : !props.startsGroup && 'rounded-ss-xs',
           isOurs ? !props.endsGroup && 'rounded-ee-xs' : !props.endsGroup && 'rounded-es-xs',

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listingOf } from '../../../src/catalogue/listing.ts'
 import {
+  arePicked,
   countPicked,
+  firstPicked,
   idsPicked,
   isPicked,
   NONE_PICKED,
@@ -64,4 +66,30 @@ describe('Picked', () => {
   it('excludes conversations that arrive after “select all”', () => {
     expect(isPicked(pickAll(LISTING), 'new')).toBe(false)
   })
+})
+
+describe('firstPicked', () => {
+  it.each<[what: string, picked: Picked, first: readonly string[]]>([
+    ['of single ids is in the order of picking', pick(pick(NONE_PICKED, ['d']), ['a', 'b']), ['d', 'a']],
+    ['of all but some leaves those out', unpick(pickAll(LISTING), ['a']), ['b', 'c']],
+    ['of fewer is all', pick(NONE_PICKED, ['c']), ['c']],
+    ['of none is empty', NONE_PICKED, []],
+  ])('%s', (_, picked, first) => {
+    expect(firstPicked(picked, 2)).toEqual(first)
+  })
+
+  it('looks at no more rows than it needs, in a list of a hundred thousand', () => {
+    let asked = 0
+    const listing = { ...LISTING, count: 100_000, idAt: (index: number) => `${(asked += 1) && index}` }
+    expect(firstPicked(pickAll(listing), 12)).toHaveLength(12)
+    expect(asked).toBe(12)
+  })
+})
+
+it.each([
+  [NONE_PICKED, false],
+  [pick(NONE_PICKED, ['a']), false],
+  [pick(NONE_PICKED, ['a', 'b']), true],
+])('arePicked is true from two conversations on', (picked, are) => {
+  expect(arePicked(picked)).toBe(are)
 })

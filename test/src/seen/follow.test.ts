@@ -6,7 +6,8 @@ import { readThread } from '../../../src/db/queries.ts'
 import { markAllSeen, markUnseen } from '../../../src/outbox/seen.ts'
 import { followSeen, noteReply } from '../../../src/seen/follow.ts'
 import type { ReadTiming } from '../../../src/seen/settings.ts'
-import { beginRun, resetView, select, useView } from '../../../src/view.ts'
+import { beginRun, openConversation, resetView, select, useView } from '../../../src/view.ts'
+import { layoutFor } from '../../../src/layout.ts'
 import { listingOf } from '../../../src/catalogue/listing.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 import { passTime, useVirtualTime } from '../../support/virtual-time.ts'
@@ -109,6 +110,16 @@ describe('an open conversation', () => {
     useView.setState(({ picked }) => ({ picked: togglePicked(picked, 'b') }))
     await passTime(2_400)
     expect(await isUnread('a')).toBe(false)
+  })
+
+  it('stays unread behind the list of a narrow window, and is read when its thread is shown', async () => {
+    useView.setState({ layout: layoutFor(640) })
+    await openFor('a', 5_000)
+    expect(await isUnread('a')).toBe(true)
+    openConversation('a')
+    await passTime(2_400)
+    expect(await isUnread('a')).toBe(false)
+    useView.setState({ layout: layoutFor(1_280) })
   })
 
   it('stays unread behind a dialog; a setting changed there applies when it is closed', async () => {

@@ -1,0 +1,27 @@
+import { tagLines } from './tag-lines.ts'
+
+export type TagState = {
+  readonly tag: string
+  /** Of how many of the selected conversations. */
+  readonly count: number
+  readonly state: 'all' | 'some' | 'none'
+}
+
+/** More are in the dialog. */
+export const MAX_TAGS = 12
+
+/**
+ * The tags that can be toggled: those of the selection, then other known ones. Tags keep their place while they are toggled: `shown` are
+ * those of before, in order.
+ */
+export function selectionTags(
+  known: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  { total, shown }: { readonly total: number; readonly shown: readonly string[] },
+): readonly TagState[] {
+  const added = tagLines(known, counts, '').flatMap(({ tag }) => (shown.includes(tag) ? [] : [tag]))
+  return [...shown, ...added].slice(0, MAX_TAGS).map((tag) => {
+    const count = counts.get(tag) ?? 0
+    return { tag, count, state: count === 0 ? 'none' : count >= total ? 'all' : 'some' }
+  })
+}
