@@ -181,8 +181,8 @@ export type Reachability = {
   readonly isFirstSync: boolean
   /** True until two list syncs in a row agree: conversations may still be missing. */
   readonly isCatchingUp?: boolean
-  /** The progress of the first sync; null when it is over. */
-  readonly progress?: { readonly conversations: number; readonly perMinute: number | null } | null
+  /** The progress of the first sync; null when it is over, missing until sync has read where it stopped. */
+  readonly progress?: { readonly conversations: number; readonly isResumed: boolean } | null
 }
 
 /** The view before a workspace is opened. */

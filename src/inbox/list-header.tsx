@@ -1,5 +1,7 @@
 import { ListFilter } from 'lucide-react'
 import { ExportButton } from '../acts/export-button.tsx'
+import { useCounting } from '../acts/use-counting.ts'
+import { isStillCounting } from '../catalogue/counting.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { text } from '../strings/text.ts'
@@ -7,6 +9,7 @@ import { Chip } from '../ui/chip.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { StillCounting } from '../ui/still-counting.tsx'
 import { showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { isOfThisDevice, viewLabel } from '../words/view.ts'
@@ -21,17 +24,21 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const channel = list === null ? currentChannel : list.listing.channel
   const currentTag = useView((view) => view.tag)
   const tag = list === null ? currentTag : (list.listing.tag ?? null)
+  const counting = useCounting(list?.totals ?? null)
   const otherChannels = Object.keys(list?.totals.channelCounts ?? {}).filter((name) => !isChannel(name))
   return (
     <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pe-2 ps-6">
       <h1 className="min-w-0 truncate text-lg font-semibold">{viewLabel(name)}</h1>
-      {list !== null && list.listing.count > 0 && (
+      {isStillCounting(counting, name) ? (
+        <StillCounting className="text-sm @max-[220px]:hidden" />
+      ) : list !== null && list.listing.count > 0 ? (
         <span className="text-sm text-faint @max-[220px]:hidden">{writeNumber(list.listing.count)}</span>
-      )}
+      ) : null}
       {isOfThisDevice(name) && (
         <span className="text-sm whitespace-nowrap text-faint">{text('inbox.onThisDevice')}</span>
       )}
-      <NewRowsPill />
+      {/* Downloaded conversations are not new ones. */}
+      {counting === 'none' && <NewRowsPill />}
       <span className="flex min-w-0 flex-1 justify-end gap-1">
         {channel !== null && (
           <Chip

@@ -1,4 +1,5 @@
 import type { ListCatalogue } from '../catalogue/live-catalogue.ts'
+import { countingOf } from '../catalogue/counting.ts'
 import { makeMergedCatalogue } from '../catalogue/merged-catalogue.ts'
 import type { RunningWorkspace } from '../open-workspace.ts'
 import { makeSearchAll, type SearchAll } from '../search/all/search-all.ts'
@@ -55,7 +56,13 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
 
   /** Many changes leave the list as it was: a catalogue reports every row. */
   function update(): void {
-    const next = known.map((workspace) => describe(workspace, stageOf(workspace.id), colours[workspace.id] ?? 0))
+    const next = known.map((workspace) => {
+      const before = listed.find((entry) => entry.workspace.id === workspace.id)
+      return describe(workspace, stageOf(workspace.id), {
+        colour: colours[workspace.id] ?? 0,
+        before: before?.waiting ?? null,
+      })
+    })
     const isSame = next.length === listed.length && next.every((entry, index) => isSameEntry(entry, listed[index]))
     if (isSame) return
     listed = next
@@ -146,7 +153,12 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
   }
 }
 
-function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorkspace {
+/** `before`: the number of waiting conversations that is shown so far; null for none. */
+function describe(
+  workspace: Workspace,
+  stage: Stage,
+  { colour, before }: { readonly colour: number; readonly before: number | null },
+): LiveWorkspace {
   const nothing = { workspace, colour, waiting: null, needsUser: 0, toSend: 0, reachability: null }
   if (stage.kind !== 'running') return { ...nothing, state: stage.kind }
   const { status, catalogue, outboxFeed } = stage.running
@@ -154,9 +166,12 @@ function describe(workspace: Workspace, stage: Stage, colour: number): LiveWorks
   if (database === 'opening') return { ...nothing, state: 'waiting' }
   if (database !== 'open') return { ...nothing, state: 'halted' }
   const counts = outboxFeed.counts()
+  const totals = catalogue.totals()
+  const isCounting = totals !== null && countingOf(reachability.progress != null, totals) !== 'none'
   return {
     ...{ workspace, colour, state: 'open', reachability },
-    waiting: catalogue.totals()?.counts.waiting ?? null,
+    // The badge and the rail keep the last complete number.
+    waiting: isCounting ? before : (totals?.counts.waiting ?? null),
     needsUser: counts === null ? 0 : counts.asking + counts.failed,
     toSend: counts?.waiting ?? 0,
   }
@@ -172,6 +187,7 @@ function isSameEntry(a: LiveWorkspace, b: LiveWorkspace | undefined): boolean {
     a.needsUser === b.needsUser &&
     a.toSend === b.toSend &&
     a.reachability?.failure === b.reachability?.failure &&
-    a.reachability?.isFirstSync === b.reachability?.isFirstSync
+    a.reachability?.isFirstSync === b.reachability?.isFirstSync &&
+    (a.reachability?.progress == null) === (b.reachability?.progress == null)
   )
 }

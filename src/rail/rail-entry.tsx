@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useIsIcons } from './use-is-icons.ts'
 import { Guarded } from '../ui/guarded.tsx'
+import { StillCounting } from '../ui/still-counting.tsx'
 
 type RailEntryProps = {
   readonly label: string
@@ -12,6 +13,8 @@ type RailEntryProps = {
   readonly count: number | null
   /** How many of them need the user's attention: shown separately, in red. */
   readonly needsUser?: number
+  /** The count is still incomplete, so it isn't shown. */
+  readonly isCounting?: boolean
   readonly isLoud: boolean
   readonly isCurrent: boolean
   readonly onGo: () => void
@@ -30,7 +33,7 @@ export function RailEntry(props: RailEntryProps) {
   )
 }
 
-function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: RailEntryProps) {
+function Line({ label, icon, count, needsUser = 0, isCounting = false, isLoud, isCurrent, onGo }: RailEntryProps) {
   const isIcons = useIsIcons()
   const button = (
     <button
@@ -47,7 +50,7 @@ function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: Ra
       <span className="min-w-0 flex-1 truncate icons:sr-only">
         <bdi>{label}</bdi>
         {needsUser > 0 && <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>}
-        {count !== null && count > 0 && <span className="sr-only">, </span>}
+        {(isCounting || (count !== null && count > 0)) && <span className="sr-only">, </span>}
       </span>
       {needsUser > 0 && (
         <span
@@ -57,18 +60,20 @@ function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: Ra
           {writeNumber(needsUser)}
         </span>
       )}
-      {count !== null && count > 0 && (
+      {isCounting ? (
+        <StillCounting className="icons:sr-only" />
+      ) : count !== null && count > 0 ? (
         <span className={classNames('text-xs icons:sr-only', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>
           {writeNumber(count)}
         </span>
-      )}
+      ) : null}
     </button>
   )
   // The rail with names needs no tooltip. Its title is for a name that is cut off.
   return (
     <li>
       {isIcons ? (
-        <Tooltip label={<TooltipText label={label} count={count} />} side="right">
+        <Tooltip label={<TooltipText label={label} count={isCounting ? null : count} />} side="right">
           {button}
         </Tooltip>
       ) : (

@@ -11,6 +11,7 @@ import { useIsOffline } from '../words/use-is-offline.ts'
 import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
 import { useIsIcons } from './use-is-icons.ts'
 import { type SyncStatus, syncStatusText } from './sync-status.ts'
+import { sampleOf, useTimeLeft } from './use-time-left.ts'
 
 const NOTHING = { waiting: 0, asking: 0, failed: 0 }
 
@@ -66,13 +67,17 @@ function useStatus(totals: Totals | null): SyncStatus {
   const isOffline = useIsOffline()
   const outbox = useOutboxFeed((feed) => feed.counts()) ?? NOTHING
   const now = useNow(5_000)
+  const onDevice = totals === null ? null : { threads: totals.threadsOnDevice, conversations: totals.conversations }
+  const isDownloading = reachability.failure === null && reachability.progress === null
+  const leftMs = useTimeLeft(isDownloading && onDevice !== null ? sampleOf(onDevice, now) : null)
   return syncStatusText({
     reachability,
     isOffline,
     outbox,
-    onDevice: totals === null ? null : { threads: totals.threadsOnDevice, conversations: totals.conversations },
+    onDevice,
     key: workspace.key,
     now,
+    leftMs,
   })
 }
 

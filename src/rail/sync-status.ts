@@ -1,7 +1,7 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { text } from '../strings/text.ts'
-import { agoWords } from '../ui/time-words.ts'
+import { agoWords, durationWords } from '../ui/time-words.ts'
 import { failureCause, failureSentence, hasNoNetwork, needsUser } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
 
@@ -29,6 +29,8 @@ export type SyncStatusInput = {
   /** Null until the database is read. */
   readonly onDevice: { readonly threads: number; readonly conversations: number } | null
   readonly key: Workspace['key']
+  /** How long the first download takes, ms, in whole steps; null while that is unknown. */
+  readonly leftMs?: number | null
   /** Epoch ms. */
   readonly now: number
 }
@@ -49,6 +51,7 @@ export function syncStatusText(input: SyncStatusInput): SyncStatus {
       failureText(input, failure),
       ...loadingTexts(input, failure),
       coverageText(input),
+      leftText(input) === null || isSteady ? null : checkedText(input),
       nextText(input),
     ].filter((line) => line !== null),
   }
@@ -64,15 +67,15 @@ function loadingTexts(
   { key, isOffline, onDevice, reachability }: SyncStatusInput,
   failure: Failure | null,
 ): readonly (string | null)[] {
-  if (isOffline || failure !== null || key === 'missing') return []
-  const { isFirstSync, isCatchingUp, progress } = reachability
-  if (!isFirstSync) return [isCatchingUp === true ? text('rail.status.catchingUp') : null]
-  const rate = progress?.perMinute ?? 0
-  return [
-    rate > 0 ? text('rail.status.rate', { rate }) : null,
-    // Listed conversations can be opened and answered before the first sync ends.
-    hasData(onDevice) ? text('rail.status.listReady') : null,
-  ]
+  if (key === 'missing' || (failure !== null && needsUser(failure))) return []
+  const { isFirstSync, isCatchingUp } = reachability
+  if (!isFirstSync)
+    return [isCatchingUp === true && !isOffline && failure === null ? text('rail.status.catchingUp') : null]
+  if (isOffline) return [text('rail.status.firstOffline')]
+  // Listed conversations can be opened and answered before the first sync ends.
+  const count = onDevice?.conversations ?? 0
+  if (count === 0) return []
+  return [failure === null ? text('rail.status.listReady') : text('rail.status.firstPaused', { count })]
 }
 
 /** In steps of five seconds, like the age of the last check. */
@@ -98,20 +101,30 @@ function toneOf(
   return reachability.checkedAt === null ? 'quiet' : 'good'
 }
 
-function reachText({ reachability, isOffline, key, onDevice, now }: SyncStatusInput): string {
+function reachText(input: SyncStatusInput): string {
+  const { reachability, isOffline, key, onDevice } = input
   if (key === 'missing') return text('rail.status.keyNeeded')
   const { failure, checkedAt, isFirstSync } = reachability
   if (isOffline) return text('rail.status.offline')
   if (failure?.kind === 'unauthorized') return text('rail.status.newKeyNeeded')
   if (failure !== null) return failureCause(failure)
   if (isFirstSync || checkedAt === null) return syncingText(reachability, onDevice)
-  return text('rail.status.checked', { ago: agoWords(now - checkedAt) })
+  return leftText(input) ?? checkedText(input) ?? ''
 }
 
-/** How many conversations so far. Sync and the database may differ: after a restart of the first sync the database has more. */
+function checkedText({ reachability, now }: SyncStatusInput): string | null {
+  const { checkedAt } = reachability
+  return checkedAt === null ? null : text('rail.status.checked', { ago: agoWords(now - checkedAt) })
+}
+
+/**
+ * How many conversations so far. The list has no total, so nothing tells how many are left. After a restart, the database has more than
+ * sync has read.
+ */
 function syncingText({ progress }: Reachability, onDevice: SyncStatusInput['onDevice']): string {
   const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
-  return count === 0 ? text('rail.status.loading') : text('rail.status.loaded', { count })
+  if (count === 0) return text('rail.status.loading')
+  return text(progress?.isResumed === true ? 'rail.status.resumed' : 'rail.status.loaded', { count })
 }
 
 function attentionText({ asking, failed }: SyncStatusInput['outbox']): string | null {
@@ -122,9 +135,18 @@ function attentionText({ asking, failed }: SyncStatusInput['outbox']): string | 
   return parts.length === 0 ? null : parts.join(' · ')
 }
 
-function coverageText({ onDevice }: SyncStatusInput): string | null {
-  if (onDevice === null || onDevice.conversations === 0) return null
+function coverageText({ onDevice, reachability }: SyncStatusInput): string | null {
+  // The threads are read after the list.
+  if (onDevice === null || onDevice.conversations === 0 || reachability.progress != null) return null
   const { threads, conversations } = onDevice
   if (threads >= conversations) return text('rail.status.allThreads')
   return text('rail.status.someThreads', { threads, conversations })
+}
+
+/** How long the first download still takes; null while that is unknown. */
+function leftText({ leftMs = null }: SyncStatusInput): string | null {
+  if (leftMs === null) return null
+  return leftMs === 0
+    ? text('rail.status.underOneMinute')
+    : text('rail.status.timeLeft', { time: durationWords(leftMs) })
 }

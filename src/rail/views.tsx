@@ -12,7 +12,9 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { Fragment } from 'react'
+import { useCounting } from '../acts/use-counting.ts'
 import type { Totals } from '../catalogue/catalogue.ts'
+import { isStillCounting } from '../catalogue/counting.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { text } from '../strings/text.ts'
@@ -45,6 +47,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
   // A search is not a view, unless it was saved as one.
   const isElsewhere = useView((view) => view.screen === 'outbox' || view.search !== null)
   const tag = useView((view) => view.tag)
+  const counting = useCounting(totals)
   // A filter of the inbox has its own link; in another view the view stays current.
   const isChannelCurrent = current === 'inbox' && channel !== null && tag === null
   const isFiltered = current === 'inbox' && (channel !== null || tag !== null)
@@ -59,6 +62,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
                 label={viewLabel(name)}
                 icon={<Icon size={15} aria-hidden="true" />}
                 count={totals?.counts[name] ?? null}
+                isCounting={isStillCounting(counting, name)}
                 isLoud={name === 'inbox' || name === 'unread' || name === 'waiting'}
                 isCurrent={current === name && !isFiltered && !isElsewhere}
                 onGo={() => showView(name, null)}
@@ -80,6 +84,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
               label={channelLabel(name)}
               icon={<ChannelGlyph channel={name} size={15} />}
               count={totals === null ? null : (totals.channelCounts[name] ?? 0)}
+              isCounting={counting === 'all'}
               isLoud={false}
               isCurrent={isChannelCurrent && channel === name && !isElsewhere}
               onGo={() => showView('inbox', name)}
@@ -87,7 +92,10 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
           ))}
         </ul>
       </section>
-      <TagPlaces totals={totals} current={current === 'inbox' && channel === null && !isElsewhere ? tag : null} />
+      {/* The most used tags are known once all conversations are. Before, they would change places. */}
+      {counting !== 'all' && (
+        <TagPlaces totals={totals} current={current === 'inbox' && channel === null && !isElsewhere ? tag : null} />
+      )}
     </nav>
   )
 }

@@ -1,5 +1,7 @@
 import { Boxes } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { useCountingOfAll } from '../acts/use-counting.ts'
+import { isStillCounting } from '../catalogue/counting.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { text } from '../strings/text.ts'
@@ -50,12 +52,14 @@ export function WorkspacePlaces() {
 }
 
 function AllPlace({ isCurrent, onGo }: { readonly isCurrent: boolean; readonly onGo: () => void }) {
-  const waiting = useMerged().totals()?.counts.waiting ?? null
+  const totals = useMerged().totals()
+  const counting = useCountingOfAll(totals)
   return (
     <RailEntry
       label={text('words.allInboxes')}
       icon={<Boxes size={15} aria-hidden="true" />}
-      count={waiting}
+      count={totals?.counts.waiting ?? null}
+      isCounting={isStillCounting(counting, 'waiting')}
       isLoud
       isCurrent={isCurrent}
       onGo={onGo}

@@ -51,14 +51,13 @@ export function startSync(options: SyncOptions): Sync {
   let openConversationId: string | null = null
   let isStopped = false
   let cell: SyncCell | null = null
-  const start = { rows: 0, at: elapsed() }
+  let rowsAtStart = 0
 
   async function open(): Promise<void> {
     const memory = await readSyncMemory(db)
     if (isStopped) return
-    start.rows = memory.offset ?? 0
-    start.at = elapsed()
-    cell = { memory, state: firstState(memory, { now: start.at, wall: now() }, policy) }
+    rowsAtStart = memory.offset ?? 0
+    cell = { memory, state: firstState(memory, { now: elapsed(), wall: now() }, policy) }
     report(progressReport(cell))
     runJob = makeJobRunner(cell, { ...options, policy }).run
     pumpAll()
@@ -120,11 +119,10 @@ export function startSync(options: SyncOptions): Sync {
 
   function progressReport({ state }: SyncCell): SyncReport {
     const { isFirstSync, sweeps } = state
-    const since = { rows: start.rows, ms: elapsed() - start.at }
     return {
       isFirstSync,
       isCatchingUp: isCatchingUp(state),
-      progress: isFirstSync ? progressOf(sweeps.all.sweep?.rows ?? start.rows, since) : null,
+      progress: isFirstSync ? progressOf(sweeps.all.sweep?.rows ?? rowsAtStart, rowsAtStart) : null,
     }
   }
 

@@ -2,14 +2,11 @@
 export type SyncProgress = {
   /** Conversations read so far, including earlier sessions. */
   readonly conversations: number
-  /** Null until there is enough time to measure it. */
-  readonly perMinute: number | null
+  /** An earlier session began it. */
+  readonly isResumed: boolean
 }
 
-/** A rate measured over a shorter time would fluctuate, ms. */
-const MIN_MS = 5_000
-
-export function progressOf(rows: number, since: { readonly rows: number; readonly ms: number }): SyncProgress {
-  const perMinute = since.ms < MIN_MS ? null : Math.round(((rows - since.rows) / since.ms) * 60_000)
-  return { conversations: rows, perMinute }
+/** `rows`: those read so far. `rowsAtStart`: those that earlier sessions had read. */
+export function progressOf(rows: number, rowsAtStart: number): SyncProgress {
+  return { conversations: rows, isResumed: rowsAtStart > 0 }
 }

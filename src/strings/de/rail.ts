@@ -26,7 +26,10 @@ export const rail = {
   'rail.signOut': 'Abmelden…',
   'rail.status.toSend': '{count, number} zu senden',
   'rail.status.notSent': '{count, number} nicht gesendet',
-  'rail.status.listReady': 'Unterhaltungen in der Liste sind bereit',
+  'rail.status.listReady': 'Die neuesten Unterhaltungen lassen sich schon lesen und beantworten.',
+  'rail.status.firstOffline': 'Der erste Download geht weiter, sobald die Verbindung wieder da ist.',
+  'rail.status.firstPaused':
+    '{count, plural, one {# Unterhaltung ist} other {# Unterhaltungen sind}} schon nutzbar. Der Download wird an dieser Stelle fortgesetzt.',
   'rail.status.keyNeeded': 'API-Schlüssel erforderlich',
   'rail.status.newKeyNeeded': 'Neuer API-Schlüssel erforderlich',
   'rail.status.offline': 'Offline',
@@ -35,8 +38,10 @@ export const rail = {
   'rail.status.catchingUp': 'Lädt nach: Es können noch Unterhaltungen fehlen.',
   'rail.status.loading': 'Unterhaltungen werden geladen…',
   'rail.status.loaded': 'Bisher {count, number} geladen',
-  'rail.status.rate': '{rate, number} Unterhaltungen pro Minute',
+  'rail.status.resumed': 'Wird fortgesetzt: bisher {count, number}',
   'rail.status.nextCheck': 'Nächster Abruf in {seconds, number}\u00a0s',
   'rail.status.allThreads': 'Alle Verläufe auf diesem Gerät',
   'rail.status.someThreads': '{threads, number} von {conversations, number} Verläufen auf diesem Gerät',
+  'rail.status.timeLeft': 'Noch etwa {time}',
+  'rail.status.underOneMinute': 'Noch weniger als eine Minute',
 } satisfies Record<keyof typeof english, string>

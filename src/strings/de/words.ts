@@ -1,6 +1,7 @@
 import type { words as english } from '../en/words.ts'
 
 export const words = {
+  'words.stillCounting': 'wird noch gezählt',
   'words.time.now': 'jetzt',
   'words.time.shortMinutes': '{count, number}\u00a0min',
   'words.time.shortHours': '{count, number}\u00a0h',

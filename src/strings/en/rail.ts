@@ -24,7 +24,10 @@ export const rail = {
   'rail.signOut': 'Sign out…',
   'rail.status.toSend': '{count, number} to send',
   'rail.status.notSent': '{count, number} not sent',
-  'rail.status.listReady': 'Listed conversations are ready',
+  'rail.status.listReady': 'You can already read and reply to the newest conversations.',
+  'rail.status.firstOffline': 'The first download continues when you’re online.',
+  'rail.status.firstPaused':
+    '{count, plural, one {# conversation is} other {# conversations are}} ready to use. The download continues where it stopped.',
   'rail.status.keyNeeded': 'API key needed',
   'rail.status.newKeyNeeded': 'New API key needed',
   'rail.status.offline': 'Offline',
@@ -33,8 +36,10 @@ export const rail = {
   'rail.status.catchingUp': 'Catching up: conversations may still be missing.',
   'rail.status.loading': 'Loading conversations…',
   'rail.status.loaded': '{count, number} loaded so far',
-  'rail.status.rate': '{rate, number} conversations per minute',
+  'rail.status.resumed': 'Continuing: {count, number} so far',
   'rail.status.nextCheck': 'Next check in {seconds, number} s',
   'rail.status.allThreads': 'All threads on this device',
   'rail.status.someThreads': '{threads, number} of {conversations, number} threads on this device',
+  'rail.status.timeLeft': 'About {time} left',
+  'rail.status.underOneMinute': 'Less than a minute left',
 } as const

@@ -1,5 +1,6 @@
 export const words = {
   // Times. `short` ages stand alone in rows and must be very short.
+  'words.stillCounting': 'still counting',
   'words.time.now': 'now',
   'words.time.shortMinutes': '{count, number}m',
   'words.time.shortHours': '{count, number}h',

@@ -26,7 +26,10 @@ export const rail = {
   'rail.signOut': 'Cerrar sesión…',
   'rail.status.toSend': '{count, number} por enviar',
   'rail.status.notSent': '{count, number} sin enviar',
-  'rail.status.listReady': 'Las conversaciones de la lista ya están disponibles',
+  'rail.status.listReady': 'Ya puedes leer y responder las conversaciones más recientes.',
+  'rail.status.firstOffline': 'La primera descarga continuará cuando vuelva la conexión.',
+  'rail.status.firstPaused':
+    '{count, plural, one {# conversación ya está lista} other {# conversaciones ya están listas}}. La descarga continuará donde se detuvo.',
   'rail.status.keyNeeded': 'Falta la clave de API',
   'rail.status.newKeyNeeded': 'Falta una nueva clave de API',
   'rail.status.offline': 'Sin conexión',
@@ -35,8 +38,10 @@ export const rail = {
   'rail.status.catchingUp': 'Actualizando: aún pueden faltar conversaciones.',
   'rail.status.loading': 'Cargando conversaciones…',
   'rail.status.loaded': '{count, number} cargadas hasta ahora',
-  'rail.status.rate': '{rate, number} conversaciones por minuto',
+  'rail.status.resumed': 'Continúa: {count, number} hasta ahora',
   'rail.status.nextCheck': 'Próxima comprobación en {seconds, number}\u00a0s',
   'rail.status.allThreads': 'Todos los hilos en este dispositivo',
   'rail.status.someThreads': '{threads, number} de {conversations, number} hilos en este dispositivo',
+  'rail.status.timeLeft': 'Tiempo restante: {time}',
+  'rail.status.underOneMinute': 'Falta menos de un minuto',
 } satisfies Record<keyof typeof english, string>

@@ -12,15 +12,16 @@ function workspace(id: string, name = id): Workspace {
 function fakeRunning(id: string) {
   const status = makeStatus()
   const listeners = new Set<() => void>()
-  const state = { waiting: 0, asking: 0, toSend: 0, isClosed: false, isHidden: false }
+  const state = { waiting: 0, inbox: 0, threads: 0, asking: 0, toSend: 0, isClosed: false, isHidden: false }
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
+  const totals = () => ({ counts: { waiting: state.waiting, inbox: state.inbox }, threadsOnDevice: state.threads })
   const running = {
     workspace: workspace(id),
     status,
-    catalogue: { subscribe, totals: () => ({ counts: { waiting: state.waiting } }) },
+    catalogue: { subscribe, totals },
     outboxFeed: { subscribe, counts: () => ({ waiting: state.toSend, asking: state.asking, failed: 0 }) },
     hide: () => void (state.isHidden = true),
     close: async () => void (state.isClosed = true),
@@ -67,6 +68,23 @@ describe('makeLiveWorkspaces', () => {
     a.change({ toSend: 3 })
     expect(calls).toBe(3)
     expect(live.list()[0]?.toSend).toBe(3)
+  })
+
+  it('counts who waits only once the first sync and the open threads are read, and keeps the last number', () => {
+    const live = makeLiveWorkspaces()
+    const a = fakeRunning('a')
+    live.setKnown([workspace('a')], { a: 0 })
+    live.setStage('a', { kind: 'running', running: a.running })
+    a.status.setState({ database: 'open' })
+    reportReachability(a.status, { progress: { conversations: 0, isResumed: false } })
+    a.change({ waiting: 7, inbox: 100 })
+    expect(live.waiting()).toBe(0)
+    reportReachability(a.status, { progress: null, isFirstSync: false })
+    expect(live.waiting()).toBe(0)
+    a.change({ waiting: 30, threads: 100 })
+    expect(live.waiting()).toBe(30)
+    a.change({ waiting: 12, threads: 50 })
+    expect(live.waiting()).toBe(30)
   })
 
   it('closes one workspace and leaves the others running', async () => {

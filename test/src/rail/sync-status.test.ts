@@ -62,24 +62,67 @@ describe('syncStatusText', () => {
     expect(statusFor({ reachability, onDevice: null }).reach).toBe('Loading conversations…')
   })
 
-  it('shows the progress and speed of the first sync, and that listed conversations are ready', () => {
-    const progress = { conversations: 12_400, perMinute: 38_000 }
+  it('shows the progress of the first sync, and that listed conversations can be used', () => {
+    const progress = { conversations: 12_400, isResumed: false }
     const reachability = { checkedAt: NOW, failure: null, isFirstSync: true, progress }
     expect(statusFor({ reachability })).toMatchObject({
       reach: `${(12_400).toLocaleString()} loaded so far`,
-      details: [
-        `${(38_000).toLocaleString()} conversations per minute`,
-        'Listed conversations are ready',
-        `310 of ${MANY} threads on this device`,
-      ],
+      details: ['You can already read and reply to the newest conversations.'],
       isSteady: false,
     })
-    const begun = { ...reachability, progress: { conversations: 0, perMinute: null } }
+    const begun = { ...reachability, progress: { conversations: 0, isResumed: false } }
     expect(statusFor({ reachability: begun, onDevice: { threads: 0, conversations: 0 } })).toMatchObject({
       reach: 'Loading conversations…',
       details: [],
     })
     expect(statusFor({ reachability: { ...reachability, isFirstSync: false, progress: null } }).details).toHaveLength(1)
+  })
+
+  it.each([
+    ['an earlier session began it', { failure: null }, false, 'Continuing: 12,400 so far', /already read/],
+    [
+      'the network is gone',
+      { failure: { kind: 'unreachable', code: 'ENOTFOUND' } },
+      true,
+      'Offline',
+      /continues when you’re online/,
+    ],
+    [
+      'the server limits requests',
+      { failure: { kind: 'throttled', words: null, retryAfterMs: 30_000 } },
+      false,
+      /limiting requests/,
+      /1,240 conversations are ready to use. The download continues/,
+    ],
+    [
+      'the connection is lost',
+      { failure: { kind: 'interrupted', code: 'ECONNRESET' } },
+      false,
+      /connection/,
+      /continues where it stopped/,
+    ],
+    [
+      'the key is refused',
+      { failure: { kind: 'unauthorized', status: 401, words: 'x' } },
+      false,
+      'New API key needed',
+      null,
+    ],
+  ] as const)('explains a first sync when %s', (_, { failure }, isOffline, reach, cause) => {
+    const progress = { conversations: 12_400, isResumed: true }
+    const status = statusFor({ reachability: { checkedAt: null, failure, isFirstSync: true, progress }, isOffline })
+    expect(status.reach).toMatch(reach)
+    const details = status.details.join('\n')
+    if (cause === null) expect(details).not.toMatch(/read|continues/)
+    else expect(details).toMatch(cause)
+  })
+
+  it.each([
+    [null, 'Checked 10 s ago', [`310 of ${MANY} threads on this device`]],
+    [0, 'Less than a minute left', [`310 of ${MANY} threads on this device`, 'Checked 10 s ago']],
+    [180_000, 'About 3 minutes left', [`310 of ${MANY} threads on this device`, 'Checked 10 s ago']],
+  ])('says how long the threads still take when %s ms are left', (leftMs, reach, details) => {
+    expect(statusFor({ leftMs })).toMatchObject({ reach, details })
   })
 
   it('says in the details that it is catching up, until two list syncs agree', () => {

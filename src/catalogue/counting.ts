@@ -1,0 +1,31 @@
+import type { Totals } from './catalogue.ts'
+import type { ViewName } from '../db/views.ts'
+
+/**
+ * Which counts are still incomplete. `all`: the list is being read for the first time. `waiting`: only the threads tell who waits, and many
+ * are missing on this device.
+ */
+export type Counting = 'all' | 'waiting' | 'none'
+
+/** With fewer missing threads than this, or than this share of the inbox, the count of waiting conversations is near enough. */
+const MAX_MISSING = 10
+const MAX_MISSING_SHARE = 0.05
+
+/** `isReading`: the first sync of the list runs. Threads of open conversations are read before all others. */
+export function countingOf(
+  isReading: boolean,
+  totals: Pick<Totals, 'threadsOnDevice' | 'conversations'> & { readonly counts: Pick<Totals['counts'], 'inbox'> },
+): Counting {
+  if (isReading) return 'all'
+  const { inbox } = totals.counts
+  return inbox - totals.threadsOnDevice > Math.max(MAX_MISSING, inbox * MAX_MISSING_SHARE) ? 'waiting' : 'none'
+}
+
+/** What only this device knows is complete from the start. */
+const OF_THIS_DEVICE: ReadonlySet<ViewName> = new Set(['drafts', 'snoozed', 'starred'])
+
+/** Whether the count of this view is still incomplete. */
+export function isStillCounting(counting: Counting, name: ViewName): boolean {
+  if (counting === 'all') return !OF_THIS_DEVICE.has(name)
+  return counting === 'waiting' && name === 'waiting'
+}

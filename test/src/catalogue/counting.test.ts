@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { countingOf, isStillCounting } from '../../../src/catalogue/counting.ts'
+
+describe('countingOf', () => {
+  it.each([
+    ['the list is being read', true, 0, 500, 'all'],
+    ['every thread is here', false, 500, 300, 'none'],
+    ['the open threads are here', false, 300, 300, 'none'],
+    ['many open threads are missing', false, 100, 300, 'waiting'],
+    ['a few threads are missing', false, 290, 300, 'none'],
+    ['a small share is missing', false, 9_500, 10_000, 'none'],
+    ['a larger share is missing', false, 9_499, 10_000, 'waiting'],
+    ['a small account has just begun', false, 0, 10, 'none'],
+    ['the account is empty', false, 0, 0, 'none'],
+  ] as const)('when %s', (_, isReading, threadsOnDevice, inbox, counting) => {
+    expect(countingOf(isReading, { threadsOnDevice, conversations: 20_000, counts: { inbox } })).toBe(counting)
+  })
+
+  it('leaves out what only this device knows', () => {
+    expect(isStillCounting('all', 'inbox')).toBe(true)
+    expect(isStillCounting('all', 'closed')).toBe(true)
+    expect(isStillCounting('all', 'drafts')).toBe(false)
+    expect(isStillCounting('waiting', 'waiting')).toBe(true)
+    expect(isStillCounting('waiting', 'unread')).toBe(false)
+    expect(isStillCounting('none', 'waiting')).toBe(false)
+  })
+})
