@@ -21,6 +21,11 @@ export function countingOf(
   return inbox - totals.threadsOnDevice > Math.max(MAX_MISSING, inbox * MAX_MISSING_SHARE) ? 'waiting' : 'none'
 }
 
+/** Whether nearly all threads of open conversations are on this device. Until then, a thread may move its row. */
+export function hasOpenThreads(totals: Parameters<typeof countingOf>[1]): boolean {
+  return totals.threadsOnDevice >= totals.counts.inbox * (1 - MAX_MISSING_SHARE)
+}
+
 /** What only this device knows is complete from the start. */
 const OF_THIS_DEVICE: ReadonlySet<ViewName> = new Set(['drafts', 'snoozed', 'starred'])
 

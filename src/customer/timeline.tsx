@@ -1,6 +1,7 @@
 import { type ConversationSummary, shownTimeOf } from '../db/overlay.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { Illustration } from '../ui/illustration.tsx'
 import { Guarded } from '../ui/guarded.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { useAnswerTargetMs } from '../rows/answer-within.ts'
@@ -40,6 +41,13 @@ export function Timeline({ conversations, currentId }: TimelineProps) {
           </li>
         ))}
       </ol>
+      {conversations.length === 1 && (
+        <div className="flex flex-col items-center px-4 pt-4 pb-2 text-center">
+          <Illustration name="bubbles" isSmall />
+          <h3 className="mt-2 text-sm font-medium text-muted">{text('customer.noOthers')}</h3>
+          <p className="text-sm text-balance text-faint">{text('customer.noOthersText')}</p>
+        </div>
+      )}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { shownKeyOf } from '../commands/keys/keymap.ts'
 import { findCommand } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { text, type TextId } from '../strings/text.ts'
+import { Illustration } from '../ui/illustration.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { useView } from '../view.ts'
 
@@ -28,7 +29,10 @@ export function NothingSelected() {
   if (!hasRows) return null
   return (
     <div className="flex h-full flex-col items-center justify-center gap-5 pb-12 text-muted">
-      <p className="text-base">{text('frame.nothingSelected')}</p>
+      <div className="flex flex-col items-center gap-4">
+        <Illustration name="desk" />
+        <h2 className="text-lg font-semibold text-ink">{text('frame.nothingSelected')}</h2>
+      </div>
       <dl className="grid grid-cols-[auto_auto] items-center gap-x-4 gap-y-2 text-sm">
         {hints(finish).map(({ commands, does }) => (
           <Hint key={does} commands={commands} does={does} />

@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,7 +8,7 @@ import { endRun } from '../view.ts'
 export function RunDone() {
   return (
     <EmptyState
-      icon={<CircleCheck size={22} strokeWidth={1.5} />}
+      picture="sunrise"
       title={text('frame.run.title')}
       action={
         <Button size="sm" shortcut={useShortcut('back')} onClick={endRun}>

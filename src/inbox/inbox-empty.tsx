@@ -1,20 +1,3 @@
-import {
-  AlarmClock,
-  BookOpenText,
-  CircleCheck,
-  CloudOff,
-  KeyRound,
-  Layers,
-  LockKeyhole,
-  MailOpen,
-  MessageSquarePlus,
-  PencilLine,
-  ServerCrash,
-  Star,
-  Tag,
-  Timer,
-  WifiOff,
-} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { text, type TextId } from '../strings/text.ts'
@@ -30,7 +13,6 @@ import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { emptyReason, type EmptyReason } from './empty-reason.ts'
 import type { ShownList } from './use-shown-list.ts'
-import { Sunrise } from './sunrise.tsx'
 import { tagLabel } from '../words/tag-words.ts'
 
 /** Explains why the list is empty and what the user can do. */
@@ -44,12 +26,10 @@ export function InboxEmpty({ list }: { readonly list: ShownList }) {
   return EMPTY_STATES[reason](list)
 }
 
-const ICON = { size: 22, strokeWidth: 1.5 }
-
 const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   'needs-key': () => (
     <EmptyState
-      icon={<KeyRound {...ICON} />}
+      picture="key"
       title={text('inbox.empty.key.title')}
       action={
         <Button size="sm" variant="primary" onClick={() => openDialog('new-key')}>
@@ -61,28 +41,24 @@ const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>
     </EmptyState>
   ),
   offline: () => (
-    <EmptyState icon={<WifiOff {...ICON} />} title={text('inbox.empty.offline.title')}>
+    <EmptyState picture="cloudOff" title={text('inbox.empty.offline.title')}>
       {text('inbox.empty.offline.text')}
     </EmptyState>
   ),
   failure: () => <LoadFailed />,
   reading: () => (
-    <EmptyState icon={<BookOpenText {...ICON} />} title={text('inbox.empty.loading.title')}>
+    <EmptyState picture="download" title={text('inbox.empty.loading.title')}>
       {text('inbox.empty.loading.text')}
     </EmptyState>
   ),
   'empty-account': () => (
-    <EmptyState
-      icon={<MessageSquarePlus {...ICON} />}
-      title={text('inbox.empty.account.title')}
-      action={<NewConversationButton />}
-    >
+    <EmptyState picture="mailbox" title={text('inbox.empty.account.title')} action={<NewConversationButton />}>
       {text('inbox.empty.account.text')}
     </EmptyState>
   ),
   channel: ({ listing }) => (
     <EmptyState
-      icon={<Layers {...ICON} />}
+      picture="bubbles"
       title={text('inbox.empty.channel.title', { channel: channelLabel(listing.channel ?? '') })}
       action={
         <Button size="sm" onClick={() => showView(listing.name, null)}>
@@ -95,7 +71,7 @@ const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>
   ),
   tag: ({ listing }) => (
     <EmptyState
-      icon={<Tag {...ICON} />}
+      picture="tag"
       title={text('inbox.empty.tag.title', { tag: tagLabel(listing.tag ?? '') })}
       action={
         <Button size="sm" onClick={() => showView(listing.name, null)}>
@@ -107,43 +83,43 @@ const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>
     </EmptyState>
   ),
   inbox: () => (
-    <EmptyState picture={<Sunrise />} title={text('inbox.empty.inbox.title')}>
+    <EmptyState picture="sunrise" title={text('inbox.empty.inbox.title')} action={<NewConversationButton />}>
       {text('inbox.empty.inbox.text')}
     </EmptyState>
   ),
   unread: () => (
-    <EmptyState icon={<MailOpen {...ICON} />} title={text('inbox.empty.unread.title')}>
-      {text('inbox.empty.unread.text')}
+    <EmptyState picture="openLetter" title={text('inbox.empty.unread.title')} action={<InboxButton />}>
+      <TextWithKey id="inbox.empty.unread.text" command="toggle-seen" />
     </EmptyState>
   ),
   waiting: () => (
-    <EmptyState icon={<Timer {...ICON} />} title={text('inbox.empty.waiting.title')}>
+    <EmptyState picture="bench" title={text('inbox.empty.waiting.title')} action={<InboxButton />}>
       {text('inbox.empty.waiting.text')}
     </EmptyState>
   ),
   drafts: () => (
-    <EmptyState icon={<PencilLine {...ICON} />} title={text('inbox.empty.drafts.title')}>
-      {text('inbox.empty.drafts.text')}
+    <EmptyState picture="page" title={text('inbox.empty.drafts.title')}>
+      <TextWithKey id="inbox.empty.drafts.text" command="reply" />
     </EmptyState>
   ),
   snoozed: () => (
-    <EmptyState icon={<AlarmClock {...ICON} />} title={text('inbox.empty.snoozed.title')}>
+    <EmptyState picture="moon" title={text('inbox.empty.snoozed.title')}>
       <TextWithKey id="inbox.empty.snoozed.text" command="snooze" />
     </EmptyState>
   ),
   starred: () => (
-    <EmptyState icon={<Star {...ICON} />} title={text('inbox.empty.starred.title')}>
+    <EmptyState picture="star" title={text('inbox.empty.starred.title')}>
       <TextWithKey id="inbox.empty.starred.text" command="star" />
     </EmptyState>
   ),
   resolved: () => (
-    <EmptyState icon={<CircleCheck {...ICON} />} title={text('inbox.empty.resolved.title')}>
+    <EmptyState picture="cards" title={text('inbox.empty.resolved.title')}>
       <TextWithKey id="inbox.empty.resolved.text" command="resolve" />
     </EmptyState>
   ),
   closed: () => (
-    <EmptyState icon={<LockKeyhole {...ICON} />} title={text('inbox.empty.closed.title')}>
-      {text('inbox.empty.closed.text')}
+    <EmptyState picture="door" title={text('inbox.empty.closed.title')}>
+      <TextWithKey id="inbox.empty.closed.text" command="close" />
     </EmptyState>
   ),
 }
@@ -161,10 +137,9 @@ function LoadFailed() {
   const failure = useView((view) => view.reachability.failure)
   const { refresh } = useWorkspace()
   if (failure === null) return null
-  const Icon = failure.kind === 'interrupted' ? CloudOff : ServerCrash
   return (
     <EmptyState
-      icon={<Icon {...ICON} />}
+      picture="cloudOff"
       title={text('inbox.empty.failed.title')}
       action={
         <Button size="sm" onClick={refresh}>
@@ -181,6 +156,14 @@ function NewConversationButton() {
   return (
     <Button size="sm" shortcut={useShortcut('new-conversation')} onClick={() => openDialog('new-conversation')}>
       {text('inbox.empty.account.start')}
+    </Button>
+  )
+}
+
+function InboxButton() {
+  return (
+    <Button size="sm" shortcut={useShortcut('go-inbox')} onClick={() => showView('inbox', null)}>
+      {text('inbox.empty.showInbox')}
     </Button>
   )
 }

@@ -37,8 +37,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
       {isOfThisDevice(name) && (
         <span className="text-sm whitespace-nowrap text-faint">{text('inbox.onThisDevice')}</span>
       )}
-      {/* Downloaded conversations are not new ones. */}
-      {counting === 'none' && <NewRowsPill />}
+      <NewRowsPill />
       <span className="flex min-w-0 flex-1 justify-end gap-1">
         {channel !== null && (
           <Chip

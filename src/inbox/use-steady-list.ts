@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
+import { hasOpenThreads } from '../catalogue/counting.ts'
 import type { Listing } from '../catalogue/listing.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { selectedKey, useView } from '../view.ts'
@@ -18,6 +19,7 @@ export function useSteadyList(wanted: Listing | null, activity: ListActivity): L
   const isPicking = useView((view) => countPicked(view.picked) > 0)
   // During the first sync the order is not final, so there is nothing to hold.
   const isFilling = useView((view) => view.reachability.isFirstSync)
+  const readIsFirst = useFirstDownload(isFilling)
   const steady = useRef<SteadyList | null>(null)
   const shown = steady.current?.reduced.listing ?? null
   // The selected conversation was started here, or the user returned to it: it must be in the list.
@@ -40,13 +42,32 @@ export function useSteadyList(wanted: Listing | null, activity: ListActivity): L
   useLayoutEffect(() => {
     if (wanted === null || listing === null) return
     forgetStored(wanted.name, catalogue.isIn)
+    const isWanted = steady.current?.reduced.base === wanted
+    const isFirst = readIsFirst(isWanted)
     const newCount =
-      steady.current?.reduced.base === wanted
-        ? 0
-        : countNew(listing, wanted, { leaving, isUnread: (id) => catalogue.isIn('unread', id) })
+      isWanted || isFirst ? 0 : countNew(listing, wanted, { leaving, isUnread: (id) => catalogue.isIn('unread', id) })
     if (useView.getState().newCount !== newCount) useView.setState({ newCount })
-  }, [catalogue, wanted, listing, leaving])
+  }, [catalogue, wanted, listing, leaving, readIsFirst])
   return listing
+}
+
+/**
+ * Returns a function that tells whether the first download runs, or the list was not updated since: its rows are not new ones. `isUpdated`:
+ * the list shows everything now.
+ */
+function useFirstDownload(isFilling: boolean): (isUpdated: boolean) => boolean {
+  const { catalogue } = useWorkspace()
+  const isFirst = useRef(false)
+  const isReading = useView((view) => view.reachability.progress != null)
+  return useCallback(
+    (isUpdated) => {
+      const totals = catalogue.totals()
+      if (isReading) isFirst.current = true
+      else if (isUpdated && !isFilling && totals !== null && hasOpenThreads(totals)) isFirst.current = false
+      return isFirst.current
+    },
+    [catalogue, isFilling, isReading],
+  )
 }
 
 /** Whether a row on screen has left the view other than by the user's command. */

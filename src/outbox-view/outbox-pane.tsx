@@ -1,13 +1,14 @@
-import { PlaneTakeoff } from 'lucide-react'
 import { useId } from 'react'
 import { DiscardDialog } from '../acts/discard-dialog.tsx'
 import { type Acts, useActs } from '../acts/use-acts.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { rowKey } from '../catalogue/row-key.ts'
 import { listText } from '../shared/messages/list-text.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { text } from '../strings/text.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useView } from '../view.ts'
+import { showView, useView } from '../view.ts'
 import { opLabel } from '../words/op-label.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { type LiveWorkspace, type OpenWorkspace, useLiveWorkspaces } from '../workspace.tsx'
@@ -36,7 +37,7 @@ export function OutboxPane() {
         {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}
       </header>
       {isRead && count === 0 && missing.length === 0 ? (
-        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title={text('outbox.emptyTitle')}>
+        <EmptyState picture="plane" title={text('outbox.emptyTitle')} action={<InboxButton />}>
           {text('outbox.emptyHint')}
         </EmptyState>
       ) : (
@@ -54,6 +55,14 @@ export function OutboxPane() {
       )}
       <DiscardDialog acts={acts} />
     </section>
+  )
+}
+
+function InboxButton() {
+  return (
+    <Button size="sm" shortcut={useShortcut('go-inbox')} onClick={() => showView('inbox', null)}>
+      {text('outbox.showInbox')}
+    </Button>
   )
 }
 

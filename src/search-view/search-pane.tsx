@@ -1,12 +1,13 @@
-import { SearchX, Telescope, Unplug } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { useSavedSearches } from '../acts/use-saved-searches.ts'
 import { listingOf } from '../catalogue/listing.ts'
+import { findSaved } from '../db/saved-searches.ts'
 import type { SearchResult } from '../search/answer.ts'
 import { isEmptyQuery, type Query } from '../search/query/query.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { selectedKey, useView } from '../view.ts'
+import { searchFor, selectedKey, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Hints } from './hints.tsx'
 import type { Results } from './next-results.ts'
@@ -16,8 +17,6 @@ import { SearchTitle } from './search-title.tsx'
 import { coverageWords, totalWords, unreadWords } from './search-words.ts'
 import { useResults } from './use-results.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
-
-const ICON = { size: 22, strokeWidth: 1.5 }
 
 /** Replaces the conversation list during a search of one workspace. */
 export function SearchPane({ text: search }: { readonly text: string }) {
@@ -84,7 +83,7 @@ export function SearchFrame({ text: search, query, results, ...props }: SearchFr
       ) : !hasQuery ? (
         <Hints />
       ) : results === null || isOutdated(results, search) ? null : results.total === 0 ? (
-        results.isComplete && <NoResults isIndexed={props.isIndexed} />
+        results.isComplete && <NoResults text={search} isIndexed={props.isIndexed} />
       ) : (
         <ResultList results={results} onNearEnd={props.loadMore} onHold={props.onHold} />
       )}
@@ -128,25 +127,40 @@ function isOutdated(results: Results, search: string): boolean {
   return results.total === 0 && results.text !== search
 }
 
-function NoResults({ isIndexed }: { readonly isIndexed: boolean }) {
+function NoResults({ text: search, isIndexed }: { readonly text: string; readonly isIndexed: boolean }) {
+  const isSaved = findSaved(useSavedSearches() ?? [], search) !== undefined
   if (!isIndexed) {
     return (
-      <EmptyState icon={<Telescope {...ICON} />} title={text('search.notYet.title')}>
+      <EmptyState picture="lens" title={text('search.notYet.title')}>
         {text('search.notYet.text')}
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={<SearchX {...ICON} />} title={text('search.empty.title')}>
-      {text('search.empty.text')}
+    <EmptyState picture={isSaved ? 'bookmark' : 'lens'} title={text('search.empty.title')} action={<ClearButton />}>
+      {text(isSaved ? 'search.empty.saved' : 'search.empty.text')}
     </EmptyState>
+  )
+}
+
+function ClearButton() {
+  return (
+    <Button
+      size="sm"
+      onClick={() => {
+        searchFor('')
+        document.getElementById(ELEMENT_IDS.searchField)?.focus()
+      }}
+    >
+      {text('search.clear')}
+    </Button>
   )
 }
 
 function Failed({ restart }: { readonly restart: () => void }) {
   return (
     <EmptyState
-      icon={<Unplug {...ICON} />}
+      picture="cloudOff"
       title={text('search.failed.title')}
       action={
         <Button size="sm" onClick={restart}>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { Illustration, type IllustrationName } from './illustration.tsx'
 
 type EmptyStateProps = {
   /** A 22 px icon, shown in a circle. */
   readonly icon?: ReactNode
   /** Shown instead of the icon. */
-  readonly picture?: ReactNode
+  readonly picture?: IllustrationName
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode
@@ -25,7 +26,11 @@ export function EmptyState({ icon, picture, title, children, action, level = 2 }
           {icon}
         </div>
       )}
-      {picture}
+      {picture !== undefined && (
+        <div className="mb-4">
+          <Illustration name={picture} />
+        </div>
+      )}
       <Title className="text-lg font-semibold text-balance text-ink">{title}</Title>
       {children !== undefined && <div className="mt-1 max-w-72 text-base text-balance text-muted">{children}</div>}
       {action !== undefined && <div className="mt-4 flex gap-2">{action}</div>}

@@ -22,4 +22,6 @@ export const customer = {
   'customer.messagesOnDevice': 'Nachrichten auf diesem Gerät',
   'customer.allOpen': '{count, plural, one {# offen} other {# offen}}',
   'customer.someOpen': '{all, number}, {open, plural, one {# offen} other {# offen}}',
+  'customer.noOthers': 'Keine weiteren Unterhaltungen',
+  'customer.noOthersText': 'Was dieser Kunde auf anderen Kanälen schreibt, erscheint hier.',
 } satisfies Record<keyof typeof english, string>

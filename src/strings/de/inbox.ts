@@ -54,12 +54,14 @@ export const inbox = {
   'inbox.empty.inbox.title': 'Alles erledigt',
   'inbox.empty.inbox.text': 'Sie haben alles bearbeitet. Neue Nachrichten erscheinen hier.',
   'inbox.empty.unread.title': 'Nichts ungelesen',
-  'inbox.empty.unread.text': 'Sie haben alle Nachrichten auf diesem Gerät gesehen.',
+  'inbox.empty.unread.text':
+    'Neue Nachrichten erscheinen hier, bis Sie sie öffnen. Markieren Sie eine Unterhaltung{hasKey, select, true { mit {key}} other {}} als ungelesen, um sie hier zu finden.',
   'inbox.empty.waiting.title': 'Niemand wartet',
   'inbox.empty.waiting.text':
     'Sie haben alle Anfragen beantwortet. Neue Nachrichten erscheinen hier, die längste Wartezeit zuerst.',
   'inbox.empty.drafts.title': 'Keine Entwürfe',
-  'inbox.empty.drafts.text': 'Begonnene Antworten bleiben hier, bis Sie sie senden.',
+  'inbox.empty.drafts.text':
+    'Antworten, die Sie{hasKey, select, true { mit {key}} other {}} beginnen, bleiben hier, bis Sie sie senden.',
   'inbox.empty.snoozed.title': 'Nichts zurückgestellt',
   'inbox.empty.snoozed.text':
     'Stellen Sie eine Unterhaltung{hasKey, select, true { mit {key}} other {}} zurück, um sie aus dem Posteingang auszublenden: bis zur gewählten Zeit oder bis der Kunde schreibt.',
@@ -70,5 +72,7 @@ export const inbox = {
   'inbox.empty.resolved.text':
     'Erledigen Sie eine Unterhaltung{hasKey, select, true { mit {key}} other {}}, um sie hierher zu verschieben. Eine neue Nachricht kann sie wieder öffnen.',
   'inbox.empty.closed.title': 'Nichts geschlossen',
-  'inbox.empty.closed.text': 'Geschlossene Unterhaltungen bleiben hier.',
+  'inbox.empty.closed.text':
+    'Schließen Sie eine Unterhaltung{hasKey, select, true { mit {key}} other {}}, um sie hierher zu verschieben.',
+  'inbox.empty.showInbox': 'Posteingang anzeigen',
 } satisfies Record<keyof typeof english, string>

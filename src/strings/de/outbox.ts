@@ -4,6 +4,7 @@ export const outbox = {
   'outbox.title': 'Postausgang',
   'outbox.emptyTitle': 'Alle Nachrichten gesendet',
   'outbox.emptyHint': 'Hier erscheinen Nachrichten, die noch gesendet werden.',
+  'outbox.showInbox': 'Posteingang anzeigen',
   'outbox.waiting': 'In der Warteschlange',
   // The names are those of workspaces.
   'outbox.notShown': 'Nicht angezeigt: {names}',

@@ -41,6 +41,7 @@ export const search = {
   'search.problem.tooLong': '„{typed}“ ist zu lang für die Suche.',
   'search.empty.title': 'Keine Treffer',
   'search.empty.text': 'Versuchen Sie es mit weniger oder kürzeren Wörtern.',
+  'search.empty.saved': 'Neue Treffer dieser Suche erscheinen hier.',
   'search.notYet.title': 'Noch keine Treffer',
   'search.notYet.text': 'Ihre Unterhaltungen werden noch indexiert. Treffer erscheinen hier, sobald sie gefunden sind.',
   'search.failed.title': 'Suche angehalten',

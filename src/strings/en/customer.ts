@@ -19,4 +19,6 @@ export const customer = {
   'customer.messagesOnDevice': 'Messages on this device',
   'customer.allOpen': '{count, plural, one {# open} other {# open}}',
   'customer.someOpen': '{all, number}, {open, plural, one {# open} other {# open}}',
+  'customer.noOthers': 'No other conversations',
+  'customer.noOthersText': 'What this customer writes on other channels appears here.',
 } as const

@@ -50,11 +50,13 @@ export const inbox = {
   'inbox.empty.inbox.title': 'All done',
   'inbox.empty.inbox.text': 'You’ve handled them all. New messages appear here.',
   'inbox.empty.unread.title': 'Nothing unread',
-  'inbox.empty.unread.text': 'You’ve seen every message on this device.',
+  'inbox.empty.unread.text':
+    'New messages appear here until you open them. Mark a conversation as unread{hasKey, select, true { with {key}} other {}} to find it here.',
   'inbox.empty.waiting.title': 'No one is waiting',
   'inbox.empty.waiting.text': 'You’ve answered every customer. New messages appear here, longest wait first.',
   'inbox.empty.drafts.title': 'No drafts',
-  'inbox.empty.drafts.text': 'Replies you start are kept here until you send them.',
+  'inbox.empty.drafts.text':
+    'Replies you start{hasKey, select, true { with {key}} other {}} are kept here until you send them.',
   'inbox.empty.snoozed.title': 'Nothing snoozed',
   'inbox.empty.snoozed.text':
     'Snooze a conversation{hasKey, select, true { with {key}} other {}} to hide it from the inbox until the time you choose, or until the customer writes.',
@@ -64,5 +66,6 @@ export const inbox = {
   'inbox.empty.resolved.text':
     'Resolve a conversation{hasKey, select, true { with {key}} other {}} to move it here. A new message from the customer can reopen it.',
   'inbox.empty.closed.title': 'Nothing closed',
-  'inbox.empty.closed.text': 'Closed conversations are kept here.',
+  'inbox.empty.closed.text': 'Close a conversation{hasKey, select, true { with {key}} other {}} to move it here.',
+  'inbox.empty.showInbox': 'Show inbox',
 } as const

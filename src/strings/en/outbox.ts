@@ -2,6 +2,7 @@ export const outbox = {
   'outbox.title': 'Outbox',
   'outbox.emptyTitle': 'All messages sent',
   'outbox.emptyHint': 'Messages waiting to be sent appear here.',
+  'outbox.showInbox': 'Show inbox',
   'outbox.waiting': 'Waiting',
   // The names are those of workspaces.
   'outbox.notShown': 'Not shown: {names}',

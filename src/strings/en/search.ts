@@ -39,6 +39,7 @@ export const search = {
   'search.problem.tooLong': '“{typed}” is too long to search for.',
   'search.empty.title': 'No matches',
   'search.empty.text': 'Try fewer or shorter words.',
+  'search.empty.saved': 'New matches for this search appear here.',
   'search.notYet.title': 'No matches yet',
   'search.notYet.text': 'Your conversations are still being indexed. Matches appear here as they’re found.',
   'search.failed.title': 'Search stopped',

@@ -21,4 +21,6 @@ export const customer = {
   'customer.messagesOnDevice': 'Mensajes en este dispositivo',
   'customer.allOpen': '{count, plural, one {# abierta} other {# abiertas}}',
   'customer.someOpen': '{all, number}, {open, plural, one {# abierta} other {# abiertas}}',
+  'customer.noOthers': 'No hay más conversaciones',
+  'customer.noOthersText': 'Aquí aparece lo que este cliente escriba en otros canales.',
 } satisfies Record<keyof typeof english, string>

@@ -54,12 +54,14 @@ export const inbox = {
   'inbox.empty.inbox.title': 'Todo listo',
   'inbox.empty.inbox.text': 'Ya las has atendido todas. Los mensajes nuevos aparecen aquí.',
   'inbox.empty.unread.title': 'Nada sin leer',
-  'inbox.empty.unread.text': 'Has visto todos los mensajes de este dispositivo.',
+  'inbox.empty.unread.text':
+    'Los mensajes nuevos aparecen aquí hasta que los abres. Marca una conversación como no leída{hasKey, select, true { con {key}} other {}} para encontrarla aquí.',
   'inbox.empty.waiting.title': 'Nadie está en espera',
   'inbox.empty.waiting.text':
     'Has respondido a todos los clientes. Los mensajes nuevos aparecen aquí, primero los que más esperan.',
   'inbox.empty.drafts.title': 'No hay borradores',
-  'inbox.empty.drafts.text': 'Las respuestas que empiezas se guardan aquí hasta que las envías.',
+  'inbox.empty.drafts.text':
+    'Las respuestas que empiezas{hasKey, select, true { con {key}} other {}} se guardan aquí hasta que las envías.',
   'inbox.empty.snoozed.title': 'Nada pospuesto',
   'inbox.empty.snoozed.text':
     'Pospón una conversación{hasKey, select, true { con {key}} other {}} para ocultarla de la bandeja de entrada hasta la hora que elijas o hasta que escriba el cliente.',
@@ -70,5 +72,6 @@ export const inbox = {
   'inbox.empty.resolved.text':
     'Resuelve una conversación{hasKey, select, true { con {key}} other {}} para moverla aquí. Un mensaje nuevo del cliente puede reabrirla.',
   'inbox.empty.closed.title': 'Nada cerrado',
-  'inbox.empty.closed.text': 'Las conversaciones cerradas se guardan aquí.',
+  'inbox.empty.closed.text': 'Cierra una conversación{hasKey, select, true { con {key}} other {}} para moverla aquí.',
+  'inbox.empty.showInbox': 'Mostrar bandeja de entrada',
 } satisfies Record<keyof typeof english, string>

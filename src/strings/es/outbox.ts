@@ -4,6 +4,7 @@ export const outbox = {
   'outbox.title': 'Bandeja de salida',
   'outbox.emptyTitle': 'Todos los mensajes enviados',
   'outbox.emptyHint': 'Aquí aparecen los mensajes pendientes de envío.',
+  'outbox.showInbox': 'Mostrar bandeja de entrada',
   'outbox.waiting': 'En cola',
   // The names are those of workspaces.
   'outbox.notShown': 'Sin mostrar: {names}',

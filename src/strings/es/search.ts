@@ -41,6 +41,7 @@ export const search = {
   'search.problem.tooLong': '«{typed}» es demasiado largo para buscarlo.',
   'search.empty.title': 'Sin resultados',
   'search.empty.text': 'Prueba con menos palabras o más cortas.',
+  'search.empty.saved': 'Las nuevas coincidencias de esta búsqueda aparecen aquí.',
   'search.notYet.title': 'Aún no hay resultados',
   'search.notYet.text':
     'Tus conversaciones aún se están indexando. Los resultados aparecen aquí a medida que se encuentran.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countingOf, isStillCounting } from '../../../src/catalogue/counting.ts'
+import { countingOf, hasOpenThreads, isStillCounting } from '../../../src/catalogue/counting.ts'
 
 describe('countingOf', () => {
   it.each([
@@ -23,5 +23,17 @@ describe('countingOf', () => {
     expect(isStillCounting('waiting', 'waiting')).toBe(true)
     expect(isStillCounting('waiting', 'unread')).toBe(false)
     expect(isStillCounting('none', 'waiting')).toBe(false)
+  })
+
+  it.each([
+    [0, 2, false],
+    [1, 2, false],
+    [2, 2, true],
+    [94, 100, false],
+    [95, 100, true],
+    [0, 0, true],
+  ])('with %i threads on this device and %i open conversations, has the open threads: %s', (threads, inbox, has) => {
+    const totals = { threadsOnDevice: threads, conversations: 200, counts: { inbox } }
+    expect(hasOpenThreads(totals)).toBe(has)
   })
 })
