@@ -1,28 +1,36 @@
 import type { Channel } from '../shared/model.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { Kbd } from '../ui/kbd.tsx'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { contactKindOf } from './contact-check.ts'
+import { channelsFor, CHANNEL_KEY } from './channels-for.ts'
 
-/** Channels on which a conversation can be started come first. */
-const CHOICES: readonly Channel[] = ['sms', 'email', 'whatsapp', 'voice', 'instagram', 'facebook']
+type ChannelChoiceProps = {
+  readonly channel: Channel
+  /** What is typed: other channels are hidden. Null for all. */
+  readonly kind: 'phone' | 'email' | null
+  readonly onChoose: (channel: Channel) => void
+}
 
-type ChannelChoiceProps = { readonly channel: Channel; readonly onChoose: (channel: Channel) => void }
-
-/** The six channels as radio buttons. Those on which no conversation can be started are disabled. */
-export function ChannelChoice({ channel, onChoose }: ChannelChoiceProps) {
+/** The channels on which a conversation with the address can be started. The chosen one has its name. */
+export function ChannelChoice({ channel, kind, onChoose }: ChannelChoiceProps) {
+  const channels = channelsFor(kind)
   return (
-    <fieldset>
-      <legend className="mb-1 text-sm font-medium text-muted">{text('newConversation.channel')}</legend>
-      <div className="grid grid-cols-3 gap-2">
-        {CHOICES.map((option) => (
-          <Choice key={option} channel={option} isChosen={option === channel} onChoose={onChoose} />
-        ))}
-      </div>
-      <p id="disabled-channels" className="mt-1 text-sm text-faint">
-        {text('newConversation.disabledChannels')}
-      </p>
-    </fieldset>
+    <div
+      role="radiogroup"
+      aria-label={text('newConversation.channel')}
+      aria-describedby="other-channels"
+      className="flex items-center gap-0.5"
+    >
+      {channels.length > 1 && (
+        <span className="mr-1 text-faint">
+          <Kbd keys={CHANNEL_KEY} isHeard />
+        </span>
+      )}
+      {channels.map((option) => (
+        <Choice key={option} channel={option} isChosen={option === channel} onChoose={onChoose} />
+      ))}
+    </div>
   )
 }
 
@@ -33,14 +41,13 @@ type ChoiceProps = {
 }
 
 function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
-  const isDisabled = contactKindOf(channel) === 'none'
   return (
     <label
+      title={channelLabel(channel)}
       className={classNames(
-        'relative flex h-9 items-center justify-center gap-2 rounded-sm border text-base font-medium transition-colors',
+        'relative flex h-6 items-center justify-center gap-1.5 rounded-sm px-1.5 text-sm font-medium transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
-        isChosen ? 'border-accent bg-accent-soft text-accent' : 'border-control text-muted',
-        isDisabled ? 'border-dashed opacity-60' : !isChosen && 'hover:bg-hover hover:text-ink',
+        isChosen ? 'bg-accent-soft text-accent' : 'text-muted hover:bg-hover hover:text-ink',
       )}
     >
       <input
@@ -48,15 +55,14 @@ function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
         name="channel"
         value={channel}
         checked={isChosen}
-        disabled={isDisabled}
+        aria-label={channelLabel(channel)}
         // The dialog focuses its first field that Tab reaches.
         tabIndex={isChosen ? 0 : -1}
         onChange={() => onChoose(channel)}
-        {...(isDisabled && { 'aria-describedby': 'disabled-channels' })}
         className="absolute inset-0 appearance-none outline-none"
       />
-      <ChannelGlyph channel={channel} size={15} />
-      {channelLabel(channel)}
+      <ChannelGlyph channel={channel} size={14} />
+      {isChosen && <span aria-hidden="true">{channelLabel(channel)}</span>}
     </label>
   )
 }

@@ -5,14 +5,15 @@ import type { Recipient } from '../view-state.ts'
 
 /** The fields of the dialog. */
 export type Form = {
-  readonly channel: Channel
-  readonly phone: string
-  readonly email: string
+  /** A name, a number or an e-mail address, as typed. */
+  readonly to: string
+  /** The channel that the user has chosen; null while the address decides. */
+  readonly channel: Channel | null
   readonly name: string
   readonly message: string
 }
 
-const EMPTY: Form = { channel: 'sms', phone: '', email: '', name: '', message: '' }
+const EMPTY: Form = { to: '', channel: null, name: '', message: '' }
 
 /** Forms by workspace and recipient, so that text for one customer never appears in a message to another. */
 const kept = new Map<string, Form>()
@@ -28,7 +29,7 @@ export function readForm(key: string, recipient: Recipient | null = null): Form 
 }
 
 function filledIn({ channel, phone, email, name, message = '' }: Recipient): Form {
-  return { channel, phone, email, name, message }
+  return { to: channel === 'email' ? email : phone, channel, name, message }
 }
 
 /** Keeps the form until the window closes, and returns it. */
@@ -58,11 +59,18 @@ export async function restoreForms(db: Database): Promise<void> {
   const forms = await readForms(db)
   for (const [key, form] of forms) {
     const now = kept.get(key)
-    if (now === undefined || !hasText(now)) kept.set(key, { ...EMPTY, ...(form as Partial<Form>) })
+    if (now === undefined || !hasText(now)) kept.set(key, storedForm(form as StoredForm))
   }
   if (forms.length > 0) void Promise.allSettled([removeForms(db)])
 }
 
-function hasText({ phone, email, name, message }: Form): boolean {
-  return [phone, email, name, message].some((field) => field !== '')
+/** As stored. Earlier versions had a field for numbers and one for e-mail addresses, of which the channel decided. */
+type StoredForm = Partial<Form> & { readonly phone?: string; readonly email?: string }
+
+function storedForm({ phone = '', email = '', ...form }: StoredForm): Form {
+  return { ...EMPTY, to: form.channel === 'email' ? email : phone || email, ...form }
+}
+
+function hasText({ to, name, message }: Form): boolean {
+  return [to, name, message].some((field) => field !== '')
 }

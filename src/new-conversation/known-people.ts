@@ -1,6 +1,8 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { MIN_CONTACT_QUERY, numberIn } from '../search/query/contact-query.ts'
 import { emailKey, phoneKey, phoneSpellings } from '../shared/contact/contact-identity.ts'
+import { type Channel, isChannel } from '../shared/model.ts'
+import { contactKindOf } from './contact-check.ts'
 import { foldText } from '../shared/text/fold-text.ts'
 
 /** A customer and one of their addresses. */
@@ -9,11 +11,14 @@ export type KnownPerson = {
   /** The folded name, for matching. */
   readonly foldedName: string
   readonly address: string
+  readonly kind: Kind
+  /** The channel of the latest conversation with this address. */
+  readonly channel: string
   /** Epoch ms of the last activity. */
   readonly lastAt: number
 }
 
-type Contact = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'customerEmail' | 'activityAt'>
+type Contact = Pick<ConversationSummary, 'channel' | 'customerName' | 'customerPhone' | 'customerEmail' | 'activityAt'>
 
 /** Known people by the identity of their address, which is the same for all spellings. */
 export type KnownPeople = ReadonlyMap<string, KnownPerson>
@@ -23,37 +28,49 @@ type Kind = 'phone' | 'email'
 /** Suggestions shown. */
 const MAX_SHOWN = 6
 
-/** Adds contacts. For an address that occurs twice, the latest conversation wins, with any known name. */
-export function withContacts(people: KnownPeople, contacts: readonly Contact[], kind: Kind): KnownPeople {
-  const all = new Map(people)
-  for (const { customerName, customerPhone, customerEmail, activityAt } of contacts) {
-    const address = kind === 'phone' ? customerPhone : customerEmail
-    if (address === null || address.trim() === '') continue
-    const key = keyOf(address, kind)
-    const known = all.get(key)
-    const contact = { name: customerName, address, lastAt: activityAt }
-    const [newer, older] = known === undefined || activityAt > known.lastAt ? [contact, known] : [known, contact]
-    const name = newer.name ?? older?.name ?? null
-    all.set(key, { name, foldedName: foldText(name ?? ''), address: newer.address, lastAt: newer.lastAt })
+/** Each address of the contacts. For one that occurs twice, the latest conversation wins, with any known name. */
+export function peopleIn(contacts: readonly Contact[]): KnownPeople {
+  const all = new Map<string, KnownPerson>()
+  for (const contact of contacts) {
+    const kinds: readonly Kind[] = contact.channel === 'email' ? ['email', 'phone'] : ['phone', 'email']
+    for (const kind of kinds) addPerson(all, contact, kind)
   }
   return all
 }
 
+function addPerson(all: Map<string, KnownPerson>, contact: Contact, kind: Kind): void {
+  const { customerName, customerPhone, customerEmail, activityAt, channel } = contact
+  const address = kind === 'phone' ? customerPhone : customerEmail
+  if (address === null || address.trim() === '') return
+  const key = keyOf(address, kind)
+  const known = all.get(key)
+  const isNewer = known === undefined || activityAt > known.lastAt
+  const name = isNewer ? (customerName ?? known?.name ?? null) : (known.name ?? customerName)
+  const latest = isNewer ? { address, channel, lastAt: activityAt } : known
+  all.set(key, { kind, ...latest, name, foldedName: foldText(name ?? '') })
+}
+
 /** The people who match what is typed, best match first. None once it is the whole address of the only match. */
-export function findPeople(people: KnownPeople, typed: string, kind: Kind): readonly KnownPerson[] {
+export function findPeople(people: KnownPeople, typed: string): readonly KnownPerson[] {
   const query = foldText(typed).trim()
   if (query.length < MIN_CONTACT_QUERY) return []
   const found: { readonly person: KnownPerson; readonly score: number }[] = []
   for (const [key, person] of people) {
-    const score = scoreOf(key, person, query, kind)
+    const score = scoreOf(key, person, query)
     if (score > 0) found.push({ person, score })
   }
   found.sort((a, b) => b.score - a.score || b.person.lastAt - a.person.lastAt)
-  const isWhole = people.has(keyOf(typed, kind)) && found.length === 1
-  return isWhole ? [] : found.slice(0, MAX_SHOWN).map(({ person }) => person)
+  return findPerson(people, typed) !== null && found.length === 1
+    ? []
+    : found.slice(0, MAX_SHOWN).map(({ person }) => person)
 }
 
-function scoreOf(key: string, { foldedName, address }: KnownPerson, query: string, kind: Kind): number {
+/** The person with this whole address; null for none. */
+export function findPerson(people: KnownPeople, address: string): KnownPerson | null {
+  return people.get(keyOf(address, address.includes('@') ? 'email' : 'phone')) ?? null
+}
+
+function scoreOf(key: string, { foldedName, address, kind }: KnownPerson, query: string): number {
   if (foldedName.startsWith(query)) return 5
   if (foldedName.includes(query[0] ?? '') && matchesName(foldedName, query)) return 4
   if (kind === 'email') {
@@ -74,5 +91,11 @@ function matchesName(foldedName: string, query: string): boolean {
 }
 
 function keyOf(address: string, kind: Kind): string {
-  return kind === 'phone' ? phoneKey(address) : emailKey(address)
+  return kind === 'phone' ? `phone ${phoneKey(address)}` : `email ${emailKey(address)}`
+}
+
+/** The channel on which a conversation with this address starts: the one that the customer uses, if one can be started there. */
+export function startChannel({ kind, channel }: Pick<KnownPerson, 'kind' | 'channel'>): Channel {
+  if (isChannel(channel) && contactKindOf(channel) === kind && channel !== 'voice') return channel
+  return kind === 'email' ? 'email' : 'sms'
 }

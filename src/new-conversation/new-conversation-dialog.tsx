@@ -10,12 +10,16 @@ import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { contactKindOf } from './contact-check.ts'
-import { ContactField } from './contact-field.tsx'
+import { nextChannel } from './channels-for.ts'
 import { ExistingConversation } from './existing-conversation.tsx'
 import { FirstMessage } from './first-message.tsx'
 import { type Form, formKey, keepForm, readForm } from './form.ts'
 import { checkForm, firstMessageOf } from './start.ts'
+import { parseTo } from './to-address.ts'
+import { ToField } from './to-field.tsx'
+import { usePeople } from './use-people.ts'
 import { useOpenConversation } from './use-open-conversation.ts'
+import { startChannel } from './known-people.ts'
 import { WorkspaceField } from './workspace-field.tsx'
 import { useStart } from './use-start.ts'
 
@@ -34,12 +38,13 @@ function StartDialog() {
   const [hasTriedToStart, setTriedToStart] = useState(false)
   const contact = useRef<HTMLInputElement>(null)
   const { hasFailed, isBusy, start, openExisting } = useStart(recipient)
-  const check = checkForm(form, navigator.language)
-  const existing = useOpenConversation(
-    check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null,
-  )
-  const problem = outgoingProblem(firstMessageOf(form))
-  const hasPlaceholder = placeholdersIn(firstMessageOf(form)).length > 0
+  const { people, exact } = usePeople(form.to, parseTo(form.to).address)
+  const checked = checkForm(form, navigator.language, exact === null ? null : startChannel(exact))
+  const { channel, check, kind } = checked
+  const existing = useOpenConversation(check.ok ? { channel, [contactKindOf(channel)]: check.value } : null)
+  const content = firstMessageOf(form, channel)
+  const problem = outgoingProblem(content)
+  const hasPlaceholder = placeholdersIn(content).length > 0
 
   const isFromLink = recipient?.isFromLink === true
   const startButton = useRef<HTMLButtonElement>(null)
@@ -53,7 +58,9 @@ function StartDialog() {
   const tryStart = (): void => {
     setTriedToStart(true)
     if (!check.ok) contact.current?.focus()
-    else if (!hasPlaceholder && problem !== 'too-long' && !isBusy) start(form, check.value)
+    else if (!hasPlaceholder && problem !== 'too-long' && !isBusy) {
+      start(form, { channel, address: check.value, name: form.name.trim() || checked.name, content })
+    }
   }
 
   return (
@@ -77,24 +84,29 @@ function StartDialog() {
         </>
       }
     >
-      <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStartByKeys)}>
+      <div
+        className="flex flex-col gap-4"
+        onKeyDown={onKeys({ Enter: tryStartByKeys, j: () => change({ channel: nextChannel(channel, kind) }) })}
+      >
         {isFromLink && (
           <p className="rounded-sm bg-warning-soft px-3 py-2 text-base text-warning">
             {text('newConversation.fromLink')}
           </p>
         )}
         <WorkspaceField />
-        <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
-        <ContactField
+        <ToField
           ref={contact}
           takesFocus={recipient === null}
           form={form}
-          check={check}
+          checked={checked}
+          known={people}
           hasTriedToStart={hasTriedToStart}
           onChange={change}
-        />
+        >
+          <ChannelChoice channel={channel} kind={kind} onChoose={(chosen) => change({ channel: chosen })} />
+        </ToField>
         {existing !== null && (
-          <ExistingConversation conversation={existing} onOpen={() => openExisting(form, existing.id)} />
+          <ExistingConversation conversation={existing} onOpen={() => openExisting(form, content, existing.id)} />
         )}
         <TextField
           label={text('newConversation.name')}
@@ -104,19 +116,20 @@ function StartDialog() {
           value={form.name}
           onChange={(event) => change({ name: event.target.value })}
         />
-        <FirstMessage channel={form.channel} message={form.message} onChange={(message) => change({ message })} />
+        <FirstMessage channel={channel} message={form.message} onChange={(message) => change({ message })} />
       </div>
     </Dialog>
   )
 }
 
 /** Only with Ctrl or ⌘: a plain Enter in a field is easily pressed by accident and could send a message. */
-function onModEnter(run: () => void): (event: KeyboardEvent) => void {
+function onKeys(run: Readonly<Record<'Enter' | 'j', () => void>>): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    const key = event.key === 'Enter' ? 'Enter' : event.key.toLowerCase() === 'j' ? 'j' : null
+    if (key === null || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     if (event.nativeEvent.isComposing || event.repeat) return
     event.preventDefault()
-    run()
+    run[key]()
   }
 }
 

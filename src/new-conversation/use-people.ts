@@ -2,40 +2,45 @@ import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } 
 import type { Search } from '../search/search.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { contactQuery } from '../search/query/contact-query.ts'
-import { findPeople, type KnownPeople, type KnownPerson, withContacts } from './known-people.ts'
+import { findPeople, findPerson, type KnownPeople, type KnownPerson, peopleIn } from './known-people.ts'
 
 /** Results requested: usually enough for six different people. Each costs a read. */
 const MAX_RESULTS = 40
 
-/** Known people who match what is typed, found through the search index. */
-export function usePeople(typed: string, kind: 'phone' | 'email'): readonly KnownPerson[] {
+export type FoundPeople = {
+  /** Those who match what is typed. */
+  readonly people: readonly KnownPerson[]
+  /** Who has the whole address that is typed; null for none. */
+  readonly exact: KnownPerson | null
+}
+
+/** Known people who match what is typed, found through the search index. `address` is the address in it. */
+export function usePeople(typed: string, address: string): FoundPeople {
   const { search } = useWorkspace()
   // While the index is being built, more people become known.
   const progress = useSyncExternalStore(search.onProgress, search.progress)
-  const query = useDeferredValue(typed)
+  const query = useDeferredValue(address)
   const [people, setPeople] = useState<KnownPeople>(NO_PEOPLE)
   useEffect(() => {
     let isWanted = true
-    void searchPeople(search, query, kind, () => isWanted).then((found) => {
+    void searchPeople(search, query, () => isWanted).then((found) => {
       if (isWanted && found !== null) setPeople(found)
     })
     return () => {
       isWanted = false
     }
-  }, [search, progress, query, kind])
+  }, [search, progress, query])
   // The answer may belong to an earlier text. Filtering it again keeps Enter from choosing someone who no longer matches.
-  return useMemo(() => findPeople(people, typed, kind), [people, typed, kind])
+  return useMemo(
+    () => ({ people: findPeople(people, typed), exact: findPerson(people, address) }),
+    [people, typed, address],
+  )
 }
 
 const NO_PEOPLE: KnownPeople = new Map()
 
 /** Null when the search has failed: the suggestions are optional. */
-async function searchPeople(
-  search: Search,
-  typed: string,
-  kind: 'phone' | 'email',
-  isWanted: () => boolean,
-): Promise<KnownPeople | null> {
+async function searchPeople(search: Search, typed: string, isWanted: () => boolean): Promise<KnownPeople | null> {
   const text = contactQuery(typed)
   if (text === null) return NO_PEOPLE
   let answer = null
@@ -45,5 +50,5 @@ async function searchPeople(
     answer = await search.ask({ text, now: Date.now(), offset: 0, limit: MAX_RESULTS })
   }
   const contacts = answer?.rows.map(({ conversation }) => conversation) ?? []
-  return withContacts(NO_PEOPLE, contacts, kind)
+  return peopleIn(contacts)
 }

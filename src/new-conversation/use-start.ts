@@ -6,15 +6,15 @@ import { askForField } from '../view-field.ts'
 import type { Recipient } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { clearForm, type Form, formKey, readForm } from './form.ts'
-import { addToDraft, firstMessageOf, startFrom } from './start.ts'
+import { addToDraft, type Start as StartParts, startFrom } from './start.ts'
 
 type Start = {
   /** The conversation could not be stored. The form still has the text. */
   readonly hasFailed: boolean
   readonly isBusy: boolean
-  readonly start: (form: Form, address: string) => void
+  readonly start: (form: Form, start: StartParts) => void
   /** Opens an existing conversation and appends the message to its draft. */
-  readonly openExisting: (form: Form, conversationId: string) => void
+  readonly openExisting: (form: Form, content: string, conversationId: string) => void
 }
 
 /** Starts or opens a conversation, closes the dialog and focuses the composer. */
@@ -51,12 +51,12 @@ export function useStart(recipient: Recipient | null): Start {
   return {
     hasFailed,
     isBusy,
-    start: (form, address) => void finish(form, () => startFrom(db, form, address)),
-    openExisting(form, conversationId) {
+    start: (form, parts) => void finish(form, () => startFrom(db, parts)),
+    openExisting(form, content, conversationId) {
       // Its composer may be on screen and would miss the new draft text, so the thread is opened again.
       select(null)
       void finish(form, async () => {
-        await addToDraft(db, conversationId, firstMessageOf(form))
+        await addToDraft(db, conversationId, content)
         return conversationId
       })
     },

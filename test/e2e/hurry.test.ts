@@ -151,7 +151,7 @@ it('text typed directly after New conversation is the next message to the same c
   const person = await startAt(stage, JOHN)
   await person.press('c')
   const dialog = person.page.getByRole('dialog', { name: 'New conversation' })
-  await dialog.getByRole('combobox', { name: /Phone/ }).fill('+14155550777')
+  await dialog.getByRole('combobox', { name: 'To' }).fill('+14155550777')
   await dialog.getByRole('textbox', { name: /message/i }).fill('Good morning.')
   await pressAtOnce(person, ['Control+Enter', 'o', 'k'])
   await dialog.waitFor({ state: 'detached' })

@@ -115,7 +115,7 @@ export class Person {
   async startConversation(phone: string, text: string): Promise<void> {
     await this.press('c')
     const dialog = this.page.getByRole('dialog', { name: 'New conversation' })
-    await dialog.getByRole('combobox', { name: /Phone/ }).fill(phone)
+    await dialog.getByRole('combobox', { name: 'To' }).fill(phone)
     await dialog.getByRole('textbox', { name: /message/i }).fill(text)
     await this.page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })

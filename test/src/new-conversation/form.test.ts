@@ -2,20 +2,25 @@ import { expect, it } from 'vitest'
 import { clearForm, keepForm, readForm } from '../../../src/new-conversation/form.ts'
 
 it('keeps the form until it is cleared', () => {
-  keepForm('w1', { ...readForm('w1'), phone: '+1555', message: 'Hello' })
+  keepForm('w1', { ...readForm('w1'), to: '+1555', message: 'Hello' })
   keepForm('w1', { ...readForm('w1'), channel: 'whatsapp' })
-  expect(readForm('w1')).toMatchObject({ channel: 'whatsapp', phone: '+1555', message: 'Hello' })
+  expect(readForm('w1')).toMatchObject({ channel: 'whatsapp', to: '+1555', message: 'Hello' })
 })
 
 it('keeps the forms of workspaces apart', () => {
   keepForm('w1', { ...readForm('w1'), message: 'For account one' })
-  keepForm('w2', { ...readForm('w2'), phone: '+44' })
-  expect(readForm('w2')).toMatchObject({ phone: '+44', message: '' })
+  keepForm('w2', { ...readForm('w2'), to: '+44' })
+  expect(readForm('w2')).toMatchObject({ to: '+44', message: '' })
   expect(readForm('w1').message).toBe('For account one')
 })
 
 it('keeps the channel after a start', () => {
-  keepForm('w1', { channel: 'email', phone: '', email: 'a@b.co', name: 'Ana', message: 'Hello' })
+  keepForm('w1', { channel: 'email', to: 'a@b.co', name: 'Ana', message: 'Hello' })
   clearForm('w1')
-  expect(readForm('w1')).toEqual({ channel: 'email', phone: '', email: '', name: '', message: '' })
+  expect(readForm('w1')).toEqual({ channel: 'email', to: '', name: '', message: '' })
+})
+
+it('fills in the address of the recipient, and its channel', () => {
+  const recipient = { channel: 'email', phone: '+1555', email: 'a@b.co', name: 'Ana' } as const
+  expect(readForm('for Ana', recipient)).toEqual({ to: 'a@b.co', channel: 'email', name: 'Ana', message: '' })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import type { Form } from '../../../src/new-conversation/form.ts'
-import { addToDraft, checkForm, startFrom } from '../../../src/new-conversation/start.ts'
+import { addToDraft, checkForm, firstMessageOf, startFrom } from '../../../src/new-conversation/start.ts'
 import { aDatabase } from '../../support/builders.ts'
 
 let db: Database
@@ -10,29 +10,55 @@ beforeEach(() => {
 })
 
 function aForm(fields: Partial<Form> = {}): Form {
-  return {
-    channel: 'sms',
-    phone: '(555) 123-4567',
-    email: 'ana@example.com',
-    name: '',
-    message: '',
-    ...fields,
-  }
+  return { to: '(555) 123-4567', channel: null, name: '', message: '', ...fields }
 }
+
+const TO_ANA = { channel: 'sms', address: '+15551234567', name: '', content: '' } as const
 
 async function intents(): Promise<readonly unknown[]> {
   return (await db.outbox.orderBy('seq').toArray()).map((op) => op.intent)
 }
 
-describe('startFrom', () => {
-  it('checks the address that the channel needs', () => {
-    expect(checkForm(aForm(), 'en-US')).toMatchObject({ ok: true, value: '+15551234567' })
-    expect(checkForm(aForm({ channel: 'email' }), 'en-US')).toMatchObject({ ok: true, value: 'ana@example.com' })
-    expect(checkForm(aForm({ channel: 'voice', phone: '' }), 'en-US')).toMatchObject({ ok: false })
+describe('checkForm', () => {
+  it.each<[Partial<Form>, string | null, string, string | null]>([
+    [{}, null, 'sms', 'phone'],
+    [{}, 'whatsapp', 'whatsapp', 'phone'],
+    // An e-mail conversation says nothing about numbers.
+    [{}, 'email', 'sms', 'phone'],
+    [{ channel: 'voice' }, 'whatsapp', 'voice', 'phone'],
+    [{ channel: 'email' }, null, 'sms', 'phone'],
+    [{ to: 'ana@example.com', channel: 'sms' }, null, 'email', 'email'],
+    [{ to: 'wa.me/15551234567' }, null, 'whatsapp', 'phone'],
+    [{ to: 'wa.me/15551234567', channel: 'sms' }, null, 'sms', 'phone'],
+    [{ to: 'Ana' }, null, 'sms', null],
+    [{ to: '', channel: 'whatsapp' }, null, 'whatsapp', null],
+    [{ to: 'ana@example.com' }, 'telegram', 'email', 'email'],
+  ])('%j, used on %j, is for %s', (fields, used, channel, kind) => {
+    expect(checkForm(aForm(fields), 'en-US', used)).toMatchObject({ channel, kind })
   })
 
+  it.each<[string, RegExp]>([
+    ['', /^Enter a name, a number or an email address$/],
+    ['Ana', /^No customer on this device has this name/],
+    ['a@b.co, c@d.co', /^Enter one recipient only$/],
+    ['12345', /too short\. Enter a full number with country code, such as \+49 30 123456$/],
+    ['ana@example', /^Enter a full email address/],
+  ])('refuses %j', (to, problem) => {
+    const { check } = checkForm(aForm({ to }), 'en-US')
+    expect(check.ok ? '' : check.problem).toMatch(problem)
+  })
+
+  it('takes the name beside the address', () => {
+    expect(checkForm(aForm({ to: 'Ana Bell <ana@example.com>' }), 'en-US')).toMatchObject({
+      name: 'Ana Bell',
+      check: { ok: true, value: 'ana@example.com' },
+    })
+  })
+})
+
+describe('startFrom', () => {
   it('queues the creation and then the first message', async () => {
-    await startFrom(db, aForm({ name: '  Ana \n Petrović ', message: ' Hello\nAna ' }), '+15551234567')
+    await startFrom(db, { ...TO_ANA, name: '  Ana \n Petrović ', content: ' Hello\nAna ' })
     expect(await intents()).toEqual([
       { kind: 'create', channel: 'sms', customerPhone: '+15551234567', customerName: 'Ana Petrović' },
       { kind: 'send', content: ' Hello\nAna ', seenMessageId: null },
@@ -40,13 +66,14 @@ describe('startFrom', () => {
   })
 
   it('leaves out empty fields', async () => {
-    await startFrom(db, aForm({ channel: 'email', message: '  ' }), 'ana@example.com')
+    await startFrom(db, { ...TO_ANA, channel: 'email', address: 'ana@example.com', content: '  ' })
     expect(await intents()).toEqual([{ kind: 'create', channel: 'email', customerEmail: 'ana@example.com' }])
   })
 
   it('skips an invisible first message and normalizes others to NFC', async () => {
-    await startFrom(db, aForm({ channel: 'email', message: '\u2800\u200e' }), 'ana@example.com')
-    await startFrom(db, aForm({ channel: 'email', message: 'Cafe\u0301\r\n' }), 'ben@example.com')
+    const toMail = { ...TO_ANA, channel: 'email' } as const
+    await startFrom(db, { ...toMail, address: 'ana@example.com', content: '\u2800\u200e' })
+    await startFrom(db, { ...toMail, address: 'ben@example.com', content: 'Cafe\u0301\r\n' })
     expect(await intents()).toEqual([
       { kind: 'create', channel: 'email', customerEmail: 'ana@example.com' },
       { kind: 'create', channel: 'email', customerEmail: 'ben@example.com' },
@@ -55,14 +82,16 @@ describe('startFrom', () => {
   })
 
   it('rejects a first message that is too long', async () => {
-    await expect(startFrom(db, aForm({ message: 'x'.repeat(100_001) }), '+15551234567')).rejects.toThrow(/too long/)
+    await expect(startFrom(db, { ...TO_ANA, content: 'x'.repeat(100_001) })).rejects.toThrow(/too long/)
     expect(await intents()).toEqual([])
   })
+})
 
-  it('starts a call without a message, even when one was typed for another channel', async () => {
-    await startFrom(db, aForm({ channel: 'voice', message: 'Hello' }), '+15551234567')
-    expect(await intents()).toEqual([{ kind: 'create', channel: 'voice', customerPhone: '+15551234567' }])
-  })
+it('firstMessageOf has no message for a call, even when one was typed for another channel', () => {
+  expect([firstMessageOf({ message: 'Hello' }, 'voice'), firstMessageOf({ message: 'Hello' }, 'sms')]).toEqual([
+    '',
+    'Hello',
+  ])
 })
 
 describe('addToDraft', () => {

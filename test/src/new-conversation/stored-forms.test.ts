@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
-import { readForms } from '../../../src/db/kept-forms.ts'
+import { readForms, saveForms } from '../../../src/db/kept-forms.ts'
 import { DATA_KEY } from '../../support/data-key.ts'
 
 const NAME = 'clarion-stored-forms'
@@ -54,4 +54,15 @@ it('stores no form without text, and replaces none that was begun anew', async (
   after.keepForm(key, { ...after.readForm(key), message: 'New' })
   await after.restoreForms(db)
   expect(after.readForm(key).message).toBe('New')
+})
+
+it.each([
+  [{ channel: 'sms', phone: '+1555', email: '', name: 'Ana', message: 'Hello' }, '+1555'],
+  [{ channel: 'email', phone: '', email: 'a@b.co', name: 'Ana', message: 'Hello' }, 'a@b.co'],
+  [{ channel: 'sms', phone: '', email: 'a@b.co', name: 'Ana', message: 'Hello' }, 'a@b.co'],
+])('reads a form of an earlier version, %#', async (stored, to) => {
+  await saveForms(db, [['w', stored]])
+  const page = await newPage()
+  await page.restoreForms(db)
+  expect(page.readForm('w')).toMatchObject({ to, channel: stored.channel, name: 'Ana', message: 'Hello' })
 })

@@ -98,7 +98,7 @@ async function sendAndStart(person: Person): Promise<void> {
   const { page } = person
   await person.press('c')
   const dialog = page.getByRole('dialog', { name: 'New conversation' })
-  await dialog.getByRole('combobox', { name: /Phone/ }).fill(CANARY['new customer phone'])
+  await dialog.getByRole('combobox', { name: 'To' }).fill(CANARY['new customer phone'])
   await dialog.getByRole('textbox', { name: /Name/ }).fill(CANARY['new customer name'])
   await dialog.getByRole('textbox', { name: /message/i }).fill(`A ${CANARY['new message']} for you`)
   await page.keyboard.press('Control+Enter')
