@@ -8,13 +8,18 @@ import type { ConversationSummary } from '../../db/overlay.ts'
 import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
 import { SnippetPicker } from '../../snippets/snippet-picker.tsx'
 import { text } from '../../strings/text.ts'
-import { openSettings } from '../../view.ts'
+import { holdMsFor } from '../../outbox/settings.ts'
+import { openSettings, useView } from '../../view.ts'
 import { isMac } from '../../ui/key-names.ts'
 import { tooLongWords } from '../../words/outgoing.ts'
 import { useIsOffline } from '../../words/use-is-offline.ts'
+import { addressOf, isPhone } from '../../words/address.ts'
+import { usePhoneWords } from '../../words/phone-words.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { chordOf, type ComposerChord } from './composer-keys.ts'
 import { ComposerTools } from './composer-tools.tsx'
+import { isDoubtful, type Recipient, recipientOf, undoWords } from './recipient.ts'
+import { RecipientLine } from './recipient-line.tsx'
 import { SegmentCounter } from './segment-counter.tsx'
 import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
@@ -38,7 +43,7 @@ const NO_SNIPPETS: Writing['snippets'] = []
 
 /** The reply field. It is mounted anew for each conversation, so that no text moves to another one. */
 export function Composer({ conversation, draft: savedDraft, writing }: ComposerProps) {
-  const { db } = useWorkspace()
+  const { db, workspace } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, savedDraft, field)
   const toPlaceholder = (which: 'next' | 'previous' | 'first'): boolean =>
@@ -47,6 +52,8 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
   const incoming = useIncoming(field, draft.text)
   const snippet = useSnippetInsert(conversation, writing?.snippets ?? NO_SNIPPETS, field, incoming.insert)
   const problem = useMemo(() => outgoingProblem(draft.text), [draft.text])
+  const recipient = useRecipient(conversation)
+  const isAll = useView((view) => view.acting !== null)
   const tooLong = incoming.refusedLength ?? (problem === 'too-long' ? draft.text.length : null)
   useHeightOfText(field, draft.text)
   useTakingBack(conversation.id, draft)
@@ -87,7 +94,12 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
       onEnd={snippet.end}
       onManage={() => openSettings('snippets')}
     >
-      <div className="rounded-lg border border-control bg-raised shadow-low has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-focus">
+      <div className="@container/composer rounded-lg border border-control bg-raised shadow-low has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-focus">
+        <RecipientLine
+          recipient={recipient}
+          workspace={isAll ? workspace : null}
+          isAlways={isDoubtful(recipient, isAll)}
+        />
         <textarea
           ref={field}
           id={ELEMENT_IDS.replyField}
@@ -115,22 +127,26 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
         {draft.isAtRisk && !hasFailed && <FieldError error={text('thread.composer.draftNotSaved')} />}
         {tooLong !== null && <FieldError error={tooLongWords(tooLong)} />}
         {hasOpenPlaceholder && <FieldError error={text('thread.composer.openPlaceholder')} />}
-        <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
+        <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 @max-[28rem]/composer:flex-wrap">
           <ComposerTools
             conversationId={conversation.id}
             draft={draft}
             onSnippets={snippet.open}
             onClosed={() => field.current?.focus()}
           />
-          <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint max-[600px]:order-first max-[600px]:basis-full max-[600px]:px-1.5 max-[600px]:empty:hidden">
+          <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint @max-[28rem]/composer:order-first @max-[28rem]/composer:basis-full @max-[28rem]/composer:px-1.5 @max-[28rem]/composer:empty:hidden">
             <OfflineNote />
             {conversation.channel === 'sms' && problem !== 'nothing-to-see' && (
               <SegmentCounter text={draft.text} price={writing?.settings.segmentPrice ?? null} />
             )}
           </p>
           <SendButton
-            conversation={conversation}
-            isDisabled={problem !== null}
+            recipient={recipient}
+            whyDisabled={whyNotSent(problem, draft.text.length)}
+            details={[
+              ...(isAll ? [text('thread.composer.sentFrom', { workspace: workspace.name })] : []),
+              ...(writing === null ? [] : [undoWords(holdMsFor(writing.outbox, conversation.channel))]),
+            ]}
             onSend={() => void send()}
             onSendAndFinish={() => void send(useCommandSettings.getState().finish === 'close' ? 'closed' : 'resolved')}
           />
@@ -138,6 +154,20 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
       </div>
     </SnippetPicker>
   )
+}
+
+/** Renders again once numbers can be grouped. */
+function useRecipient(conversation: ConversationSummary): Recipient {
+  const address = addressOf(conversation)
+  const grouped = usePhoneWords(address !== null && isPhone(address) ? address : null)
+  // Stable, so that a key typed into the field does not draw the recipient again.
+  return useMemo(() => recipientOf(conversation, grouped), [conversation, grouped])
+}
+
+/** The reason that the send button is disabled; null when it isn't. */
+function whyNotSent(problem: ReturnType<typeof outgoingProblem>, length: number): string | null {
+  if (problem === null) return null
+  return problem === 'too-long' ? tooLongWords(length) : text('thread.composer.nothingToSend')
 }
 
 function OfflineNote() {
