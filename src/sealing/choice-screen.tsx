@@ -46,7 +46,7 @@ export function ChoiceScreen({ platform, choose, tryAgain, restart }: ChoiceScre
               className={classNames(
                 'flex items-start gap-3 rounded-md border p-3 transition-colors',
                 'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
-                chosen === choice ? 'border-accent bg-accent-soft' : 'border-control hover:bg-hover',
+                chosen === choice ? 'border-accent bg-accent-soft' : 'border-line-strong hover:bg-hover',
               )}
             >
               <input

@@ -111,7 +111,7 @@ function DayBoxes({ days, onChange }: DayBoxesProps) {
               'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
               days.includes(day)
                 ? 'border-accent bg-accent-soft font-medium text-accent'
-                : 'border-control text-muted hover:bg-hover hover:text-ink',
+                : 'border-line-strong text-muted hover:bg-hover hover:text-ink',
             )}
           >
             <input
