@@ -25,6 +25,7 @@ const CHECKS = [
       '--project',
       'unit',
       'test/architecture.test.ts',
+      'test/src/ui/class-rules.test.ts',
     ],
   },
 ]

@@ -65,7 +65,7 @@ function TagBox({ line, onToggle }: { readonly line: TagState; readonly onToggle
       <span
         aria-hidden="true"
         className={classNames(
-          'flex size-3.5 shrink-0 items-center justify-center rounded-[4px] border',
+          'flex size-3.5 shrink-0 items-center justify-center rounded-xs border',
           state === 'none' ? 'border-line-strong' : 'border-transparent bg-accent text-on-accent',
         )}
       >

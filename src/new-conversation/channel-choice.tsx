@@ -23,7 +23,7 @@ export function ChannelChoice({ channel, kind, onChoose }: ChannelChoiceProps) {
       className="flex items-center gap-0.5"
     >
       {channels.length > 1 && (
-        <span className="mr-1 text-faint">
+        <span className="me-1 text-faint">
           <Kbd keys={CHANNEL_KEY} isHeard />
         </span>
       )}

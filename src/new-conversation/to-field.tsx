@@ -103,7 +103,7 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
           check.ok ? text('newConversation.goesTo', { address: check.label }) : hintFor(checked, navigator.language)
         }
       />
-      <div className="absolute -top-1 right-0">{children}</div>
+      <div className="absolute -top-1 end-0">{children}</div>
       <PeopleList id={listId} people={people} active={active} onChoose={choose} />
     </div>
   )
