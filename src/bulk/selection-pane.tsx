@@ -52,7 +52,7 @@ export function SelectionPane() {
               id={id}
               label={facts === null ? undefined : pickedLabel(id, { ...facts, total })}
               icon={<Icon size={14} className="shrink-0" />}
-              className="justify-start [&>span:last-child:has(kbd)]:ms-auto"
+              className="justify-start [&>span:last-child:has(kbd)]:ms-auto @max-[460px]:[&>span:has(kbd)]:hidden"
             />
           ))}
         </div>
