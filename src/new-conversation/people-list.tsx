@@ -20,7 +20,7 @@ export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
       role="listbox"
       aria-label={text('newConversation.people')}
       hidden={people.length === 0}
-      className="absolute inset-x-0 top-[62px] z-20 animate-appear rounded-md border border-line bg-raised p-1 shadow-high"
+      className="absolute inset-x-0 top-[64px] z-20 animate-appear rounded-md border border-line bg-raised p-1 shadow-high"
     >
       {people.map((person, index) => (
         <li

@@ -75,7 +75,7 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
     event.preventDefault()
   }
   return (
-    <div className="relative pt-2">
+    <div className="relative pt-2.5">
       <TextField
         ref={ref}
         label={text('newConversation.to')}
@@ -103,7 +103,7 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
           check.ok ? text('newConversation.goesTo', { address: check.label }) : hintFor(checked, navigator.language)
         }
       />
-      <div className="absolute -top-1 end-0">{children}</div>
+      <div className="absolute top-0 end-0">{children}</div>
       <PeopleList id={listId} people={people} active={active} onChoose={choose} />
     </div>
   )
