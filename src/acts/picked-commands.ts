@@ -1,20 +1,11 @@
-import {
-  AlarmClock,
-  CircleCheck,
-  Download,
-  LockKeyhole,
-  MailOpen,
-  RotateCcw,
-  Star,
-  Tag,
-  type LucideIcon,
-} from 'lucide-react'
+import { AlarmClock, CircleCheck, Download, MailOpen, RotateCcw, Star, Tag, type LucideIcon } from 'lucide-react'
+import { FINISH_ICONS } from '../words/icons/command-icons.ts'
 import { text } from '../strings/text.ts'
 
 /** The commands that are offered for picked conversations. */
 export const PICKED_COMMANDS: readonly { readonly id: string; readonly Icon: LucideIcon }[] = [
   { id: 'resolve', Icon: CircleCheck },
-  { id: 'close', Icon: LockKeyhole },
+  { id: 'close', Icon: FINISH_ICONS.close },
   { id: 'reopen', Icon: RotateCcw },
   { id: 'toggle-seen', Icon: MailOpen },
   { id: 'tags', Icon: Tag },

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, useView } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
+import { COMMAND_ICONS } from '../words/icons/command-icons.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { factSentences, bulkFactsOf } from './facts.ts'
 
@@ -25,6 +26,7 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
   if (command === undefined || !isAsking(bulk.commandId)) return null
   const texts = TEXTS[bulk.commandId]
   const count = bulk.keys.length
+  const Icon = COMMAND_ICONS[bulk.commandId]
   const confirm = (): void => {
     openDialog('none')
     const parts = partsOf(open, useView.getState().acting, bulk.keys)
@@ -39,7 +41,12 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
       footer={
         <>
           <Button onClick={() => openDialog('none')}>{text('bulk.cancel')}</Button>
-          <Button variant="primary" autoFocus onClick={confirm}>
+          <Button
+            variant="primary"
+            icon={Icon !== undefined && <Icon size={14} aria-hidden="true" />}
+            autoFocus
+            onClick={confirm}
+          >
             {text(texts.confirm, { count })}
           </Button>
         </>

@@ -1,12 +1,4 @@
-import {
-  CircleHelp,
-  Clock3,
-  LockKeyhole,
-  MessageSquarePlus,
-  Reply,
-  SlidersHorizontal,
-  TriangleAlert,
-} from 'lucide-react'
+import { CircleHelp, Clock3, MessageSquarePlus, Reply, SlidersHorizontal, TriangleAlert } from 'lucide-react'
 import { ActButtons } from '../acts/act-buttons.tsx'
 import { offeredActs } from '../acts/allowed-acts.ts'
 import type { Acts } from '../acts/use-acts.ts'
@@ -22,6 +14,7 @@ import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { actFor, openConversation } from '../view.ts'
 import { addressOf, isPhone } from '../words/address.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
+import { FINISH_ICONS } from '../words/icons/command-icons.ts'
 import { harmlessLine, harmlessText } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
@@ -106,7 +99,7 @@ const ICONS: Readonly<Record<Intent['kind'], typeof Reply>> = {
   create: MessageSquarePlus,
   send: Reply,
   patch: SlidersHorizontal,
-  close: LockKeyhole,
+  close: FINISH_ICONS.close,
 }
 
 type HeadlineProps = { readonly entry: OutboxEntry; readonly workspace: LiveWorkspace | null }

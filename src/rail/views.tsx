@@ -1,9 +1,9 @@
 import {
   AlarmClock,
+  Archive,
   CircleCheck,
   Inbox,
   Layers,
-  LockKeyhole,
   MailOpen,
   PencilLine,
   Send,
@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
   snoozed: AlarmClock,
   starred: Star,
   resolved: CircleCheck,
-  closed: LockKeyhole,
+  closed: Archive,
   all: Layers,
 }
 

@@ -9,6 +9,7 @@ import { splitRowKey } from '../catalogue/row-key.ts'
 import { readThread } from '../db/queries.ts'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
+import { COMMAND_ICONS } from '../words/icons/command-icons.ts'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { conversationIdOf } from './conversation-id-of.ts'
@@ -47,9 +48,11 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
   }
   const context = readHere()
   const items = OFFERED.map((command, index): MenuItem => {
+    const Icon = COMMAND_ICONS[command.id]
     return {
       id: command.id,
       label: titleOf(command, context),
+      ...(Icon !== undefined && { icon: <Icon size={14} aria-hidden="true" /> }),
       shortcut: shownKeyOf(command, settings),
       isDisabled: !canRun(command, context),
       startsGroup: index > 0 && OFFERED[index - 1]?.group !== command.group,

@@ -1,13 +1,4 @@
-import {
-  AlarmClock,
-  CircleCheck,
-  CircleHelp,
-  Clock3,
-  LockKeyhole,
-  PencilLine,
-  TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react'
+import { AlarmClock, CircleHelp, Clock3, PencilLine, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ListedConversation } from '../db/list-rows.ts'
 import { isOpenStatus } from '../db/views.ts'
@@ -34,8 +25,8 @@ export type RowMark = {
 
 /** A Map, because the server may send `constructor`, which a plain object has. */
 const STATUS_ICONS: ReadonlyMap<string, LucideIcon> = new Map([
-  ['resolved', CircleCheck],
-  ['closed', LockKeyhole],
+  ['resolved', FINISH_ICONS.resolve],
+  ['closed', FINISH_ICONS.close],
 ])
 
 const OUTBOX_LOOKS = {

@@ -17,6 +17,7 @@ type ContextMenuProps = {
 
 /** A menu for the item under the pointer, or for the selected one. */
 export function ContextMenu({ children, title, items, onAsk, onClosed }: ContextMenuProps) {
+  const hasLead = items.some(({ icon }) => icon !== undefined)
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger
@@ -48,6 +49,7 @@ export function ContextMenu({ children, title, items, onAsk, onClosed }: Context
                   disabled={item.isDisabled === true}
                   className="flex h-7 items-center gap-2 rounded-sm px-2 text-base outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hover"
                 >
+                  {hasLead && <span className="flex w-4 shrink-0 justify-center text-faint">{item.icon}</span>}
                   <span className="min-w-0 flex-1 truncate">{item.label}</span>
                   {item.shortcut !== undefined && (
                     <span className="text-faint">

@@ -1,4 +1,3 @@
-import { CircleCheck, LockKeyhole } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useCommandSettings } from '../../commands/settings.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
@@ -9,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ChannelGlyph } from '../../words/channel.tsx'
+import { FINISH_ICONS } from '../../words/icons/command-icons.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 import { type Recipient, sendName } from './recipient.ts'
 
@@ -25,6 +25,7 @@ type SendButtonProps = {
 /** Send, labelled with the recipient, and a button that also resolves or closes the conversation. */
 export function SendButton({ recipient, whyDisabled, details, onSend, onSendAndFinish }: SendButtonProps) {
   const finish = useCommandSettings((settings) => settings.finish)
+  const FinishIcon = FINISH_ICONS[finish]
   const id = useId()
   const isDisabled = whyDisabled !== null
   const name = sendName(recipient)
@@ -38,13 +39,7 @@ export function SendButton({ recipient, whyDisabled, details, onSend, onSendAndF
         id={ELEMENT_IDS.sendAndResolveButton}
         label={text(finish === 'close' ? 'thread.composer.sendAndClose' : 'thread.composer.sendAndResolve')}
         shortcut={useShortcut('send-and-resolve')}
-        icon={
-          finish === 'close' ? (
-            <LockKeyhole size={14} aria-hidden="true" />
-          ) : (
-            <CircleCheck size={14} aria-hidden="true" />
-          )
-        }
+        icon={<FinishIcon size={14} aria-hidden="true" />}
         aria-disabled={isDisabled}
         aria-describedby={isDisabled ? id : undefined}
         onClick={onSendAndFinish}

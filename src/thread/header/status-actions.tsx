@@ -1,4 +1,4 @@
-import { CircleCheck, LockKeyhole, RotateCcw } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import type { FinishKeys } from '../../commands/command.ts'
 import { findCommand } from '../../commands/registry.ts'
 import { readContext, runCommand } from '../../commands/run.ts'
@@ -9,13 +9,14 @@ import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useView } from '../../view.ts'
+import { FINISH_ICONS } from '../../words/icons/command-icons.ts'
 import { useWorkspace } from '../../workspace.tsx'
 
 type CommandId = FinishKeys | 'reopen'
 
 const FINISHES = {
-  resolve: { label: text('thread.header.resolve'), status: 'resolved', Icon: CircleCheck },
-  close: { label: text('thread.header.close'), status: 'closed', Icon: LockKeyhole },
+  resolve: { label: text('thread.header.resolve'), status: 'resolved', Icon: FINISH_ICONS.resolve },
+  close: { label: text('thread.header.close'), status: 'closed', Icon: FINISH_ICONS.close },
 } as const
 
 /** Resolve, reopen and close. They run the same commands as the shortcuts, so the selection moves on in the same way. */
