@@ -33,6 +33,12 @@ export function closeCustomer(): void {
   if (wasCovering) goToThread()
 }
 
+/** Restores the focus. When the element is gone or can't have it, moves it to the pane on screen. */
+export function focusAgain(element: Element | null): void {
+  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true })
+  if (document.activeElement !== element) focusFront()
+}
+
 /** Moves the focus to the pane on screen, because the focused element is gone. */
 export function focusFront(): void {
   const view = useView.getState()

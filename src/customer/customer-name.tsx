@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useName } from '../acts/use-name.ts'
+import { focusFront } from '../commands/panes.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { text } from '../strings/text.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -17,7 +18,7 @@ export function CustomerName({ conversation }: { readonly conversation: Conversa
     if (event.key === 'Escape') name.takeBack()
     else if (event.key === 'Enter') {
       event.preventDefault()
-      if (!name.refuseEmpty()) event.currentTarget.blur()
+      if (!name.refuseEmpty()) focusFront()
     }
   }
   return (

@@ -38,7 +38,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
         <span className="text-sm whitespace-nowrap text-faint">{text('inbox.onThisDevice')}</span>
       )}
       <NewRowsPill />
-      <span className="flex min-w-0 flex-1 justify-end gap-1">
+      <span data-focus-group="" className="flex min-w-0 flex-1 justify-end gap-1">
         {channel !== null && (
           <Chip
             tone="accent"

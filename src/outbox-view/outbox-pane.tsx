@@ -92,7 +92,7 @@ function Group({ title, entries, workspaces, acts }: GroupProps) {
       <h2 id={titleId} className="pb-2 text-sm font-medium text-muted">
         {title} <span className="font-normal text-faint">{writeNumber(entries.length)}</span>
       </h2>
-      <ul aria-labelledby={titleId} className="flex flex-col gap-2">
+      <ul data-focus-group="" aria-labelledby={titleId} className="flex flex-col gap-2">
         {entries.map(({ workspaceId, entry }) => {
           const open = workspaces.find(({ workspace }) => workspace.id === workspaceId)
           const live = listed.find(({ workspace }) => workspace.id === workspaceId)

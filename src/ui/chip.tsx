@@ -36,7 +36,8 @@ export function Chip({ children, tone = 'neutral', onRemove, removeLabel }: Chip
             (typeof children === 'string' ? text('words.removeNamed', { name: children }) : text('words.remove'))
           }
           onClick={onRemove}
-          className="-me-1 inline-flex size-4 shrink-0 items-center justify-center rounded-full hover:bg-line-strong hover:text-ink"
+          // The target is 24 px large, more than what is drawn.
+          className="relative -me-1 inline-flex size-4 shrink-0 items-center justify-center rounded-full after:absolute after:-inset-1 hover:bg-line-strong hover:text-ink"
         >
           <X size={11} />
         </button>

@@ -10,6 +10,10 @@ import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 /** Reads and focuses elements for the commands. Panes draw them under the ids in element-ids.ts. */
 
 const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu]'
+const DIALOGS = '[role=dialog], [role=alertdialog]'
+const GROUPS = '[data-focus-group]'
+/** Not text fields: the next key must not be typed into one. */
+const FOCUSABLE = 'article[tabindex], button:not(:disabled), a[href], [tabindex]:not([tabindex="-1"], input, textarea)'
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable]'
 const BUTTONS = 'button, a, summary, [role=menuitem], [role=button]'
 const THREADS = 'section[data-conversation-id]'
@@ -129,6 +133,44 @@ export function isInThread(): boolean {
 export function focusList(): void {
   const target = (hasList() ? document.getElementById(ELEMENT_IDS.list) : null) ?? document.querySelector('main')
   target?.focus({ preventScroll: true })
+}
+
+export type FocusPlace = {
+  readonly element: HTMLElement
+  readonly isInOverlay: boolean
+  /** The nearest group of equal parts, such as chips; null for none. */
+  readonly group: Element | null
+  /** The index of the part in the group; -1 for none. */
+  readonly index: number
+}
+
+/** The place of the focused element. Read it while the element is in the page. */
+export function placeOf(element: HTMLElement): FocusPlace {
+  const group = element.closest(GROUPS)
+  const index = group === null ? -1 : [...group.children].findIndex((part) => part.contains(element))
+  return { element, isInOverlay: element.closest(OVERLAYS) !== null, group, index }
+}
+
+/** False for an element that was removed or disabled. */
+export function canHaveFocus(element: Element): boolean {
+  return element.isConnected && !element.matches(':disabled')
+}
+
+/** After a part of a group was removed, focuses the one that took its place, else the last one. Returns false when there is none. */
+export function focusNextInGroup({ element, group, index }: FocusPlace): boolean {
+  if (group === null || !group.isConnected || canHaveFocus(element)) return false
+  const parts = [...group.children]
+  const part = parts[Math.min(index, parts.length - 1)]
+  const target = part?.matches(FOCUSABLE) === true ? part : part?.querySelector(FOCUSABLE)
+  if (!(target instanceof HTMLElement)) return false
+  target.focus()
+  return true
+}
+
+/** Focuses the dialog on top. A menu keeps the focus itself. */
+export function focusOverlay(): void {
+  const dialogs = document.querySelectorAll<HTMLElement>(DIALOGS)
+  dialogs.item(dialogs.length - 1)?.focus({ preventScroll: true })
 }
 
 export function afterNextFrame(then: () => void): void {

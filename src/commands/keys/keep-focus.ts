@@ -1,7 +1,12 @@
 import { keepSelection, openConversation, useView } from '../../view.ts'
 import { visibleSelection } from '../targets.ts'
 import {
+  canHaveFocus,
   focusKindOf,
+  focusNextInGroup,
+  focusOverlay,
+  type FocusPlace,
+  placeOf,
   focusThreadLog,
   hasList,
   isOverlayDrawn,
@@ -16,10 +21,20 @@ import { threadFocus } from './focus-in-thread.ts'
 const INPUTS = ['keydown', 'pointerdown'] as const
 
 /**
- * Moves the focus to the list when the focused element is removed: on the page itself no key would work.
+ * Moves the focus when the focused element is removed or disabled: on the page itself no key would work. It goes to the next part of the
+ * same group, else to the dialog on screen, else to the list, else to the pane that is on screen instead.
  */
 export function keepFocus(page: Document): () => void {
+  let last: FocusPlace | null = null
   let isLooking = false
+  const restore = (): void => {
+    if (!isFocusLost(page) || (last !== null && focusNextInGroup(last))) return
+    if (isCovered()) focusOverlay()
+    else focusFront()
+  }
+  const onFocusIn = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement) last = placeOf(target)
+  }
   const look = (): void => {
     if (isLooking || !isFocusLost(page)) return
     isLooking = true
@@ -27,25 +42,32 @@ export function keepFocus(page: Document): () => void {
     setTimeout(() =>
       afterNextFrame(() => {
         isLooking = false
-        if (isFocusLost(page) && !isCovered()) focusFront()
+        restore()
       }),
     )
   }
-  const observer = new MutationObserver(look)
-  observer.observe(page.body, { childList: true, subtree: true })
+  const onChange = (): void => {
+    const isGone = last !== null && !last.isInOverlay && !canHaveFocus(last.element)
+    if (isGone && !isCovered()) restore()
+    else look()
+  }
+  const observer = new MutationObserver(onChange)
+  observer.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+  page.addEventListener('focusin', onFocusIn)
   page.addEventListener('focusout', look)
   page.addEventListener('pointerup', look)
   look()
   return () => {
     observer.disconnect()
+    page.removeEventListener('focusin', onFocusIn)
     page.removeEventListener('focusout', look)
     page.removeEventListener('pointerup', look)
   }
 }
 
-/** The focus is on the page, or on the pane that had it while there was no list. */
+/** The focus is on the page, on a disabled control, or on the pane that had it while there was no list. */
 function isFocusLost({ activeElement, body }: Document): boolean {
-  if (activeElement === null || activeElement === body) return true
+  if (activeElement === null || activeElement === body || !canHaveFocus(activeElement)) return true
   return activeElement.matches('main') && hasList()
 }
 

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { focusFront } from '../../commands/panes.ts'
 import type { ConversationSummary } from '../../db/overlay.ts'
 import { text } from '../../strings/text.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -54,8 +55,8 @@ function onKeyDown(event: KeyboardEvent<HTMLInputElement>, name: NameDraft): voi
   if (event.key === 'Escape') name.takeBack()
   else if (event.key === 'Enter') {
     event.preventDefault()
-    // Blur saves the name.
-    if (!name.refuseEmpty()) event.currentTarget.blur()
+    // Leaving the field saves the name.
+    if (!name.refuseEmpty()) focusFront()
   }
 }
 

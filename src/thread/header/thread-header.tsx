@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { focusFront } from '../../commands/panes.ts'
 import type { ConversationSummary, ThreadView } from '../../db/overlay.ts'
 import { WorkspaceLabel } from '../../acts/workspace-label.tsx'
 import { text } from '../../strings/text.ts'
@@ -39,7 +40,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
   useLayoutEffect(() => {
     // A focused button must not receive the next Enter for another conversation.
     const focused = document.activeElement
-    if (focused instanceof HTMLElement && header.current?.contains(focused) === true) focused.blur()
+    if (header.current?.contains(focused) === true) focusFront()
   }, [conversation.id])
   return (
     <header ref={header} className="@container shrink-0 border-b border-line">
