@@ -1,5 +1,6 @@
 import { SelectionPane } from './bulk/selection-pane.tsx'
 import { arePicked } from './catalogue/picked.ts'
+import { ListFoot, PaneToast, RunToast } from './frame/toast-places.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { RunDone } from './frame/run-done.tsx'
 import { UpdatedPanel } from './frame/updated.tsx'
@@ -62,6 +63,7 @@ export function InboxScreen() {
                 </GuardedPane>
               )}
             </div>
+            <ListFoot />
             <PickedBar />
           </div>
           <ResizeHandle
@@ -76,9 +78,12 @@ export function InboxScreen() {
       <div data-column="thread" className="flex min-w-95 flex-1 flex-col one:min-w-0">
         {run !== null && (
           <ListScope>
-            <RunBar run={run} />
+            <RunBar run={run}>
+              <RunToast />
+            </RunBar>
           </ListScope>
         )}
+        <PaneToast pane="thread" />
         {isSelecting ? (
           <GuardedPane part="selection pane" of="selection">
             <ListScope>
@@ -107,9 +112,10 @@ export function InboxScreen() {
           />
           <div
             data-column="customer"
-            className="flex min-w-60 bg-surface over:absolute over:inset-y-0 over:end-0 over:z-20 over:border-s over:border-line over:shadow-high"
+            className="flex min-w-60 flex-col bg-surface over:absolute over:inset-y-0 over:end-0 over:z-20 over:border-s over:border-line over:shadow-high"
             style={{ width: customerWidth }}
           >
+            <PaneToast pane="customer" />
             <GuardedPane part="customer pane" of={selectedId}>
               <CustomerPane key={workspace.id} conversationId={selectedId} />
             </GuardedPane>

@@ -2,6 +2,7 @@ import { type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
 import type { Opening } from './db/open-database.ts'
 import { NONE_PICKED, type Picked } from './catalogue/picked.ts'
 import type { Space } from './db/space.ts'
+import type { UndoStep } from './db/undo-journal.ts'
 import type { ViewName } from './db/views.ts'
 import { FIRST_LAYOUT, type Layout, type Pane } from './layout.ts'
 import type { Failure } from './shared/failure.ts'
@@ -79,8 +80,10 @@ export type View = {
   readonly problems: readonly Problem[]
   /** The number of conversations that were changed beside `problems`. */
   readonly changedBeside: number
-  /** A message shown for some seconds. `round` changes when the same text is shown again. Null for none. */
-  readonly toast: { readonly text: string; readonly round: number; readonly canUndo: boolean } | null
+  /** The message about the last action; null for none. */
+  readonly toast: Toast | null
+  /** A message that waits until the problem in `toast` was on screen long enough; null for none. */
+  readonly nextToast: Toast | null
   /** The id of the section that Settings shows; an unknown id is the first one. */
   readonly settingsSection: string
   /** How the window is divided at its current width. */
@@ -139,6 +142,21 @@ export type Recipient = {
   readonly message?: string
   /** A link to the app has filled in the dialog, so a stranger may have. */
   readonly isFromLink?: boolean
+}
+
+/** A message about an action. */
+export type Toast = {
+  readonly text: string
+  /** Names and tags in `text`, as they are there. Long ones are cut where they are shown. */
+  readonly names: readonly string[]
+  /** `done`: something was changed. `problem`: the user's action failed in whole or in part. */
+  readonly tone: 'done' | 'note' | 'problem'
+  /** The step that the message names, which its button undoes; null for no button. */
+  readonly undo: UndoStep | null
+  /** Changes when the same text is shown again. */
+  readonly round: number
+  /** Epoch ms. */
+  readonly shownAt: number
 }
 
 export type ToExport = {
@@ -217,6 +235,7 @@ export const INITIAL_VIEW: View = {
   problems: [],
   changedBeside: 0,
   toast: null,
+  nextToast: null,
   settingsSection: '',
   layout: FIRST_LAYOUT,
   pane: 'list',

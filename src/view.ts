@@ -3,7 +3,16 @@ import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.t
 import { arePicked, idsPicked, NONE_PICKED, unpick } from './catalogue/picked.ts'
 import { rowKey, splitRowKey } from './catalogue/row-key.ts'
 import type { ViewName } from './db/views.ts'
-import { INITIAL_VIEW, type Bulk, type BulkDialog, type KeptView, type Recipient, type View } from './view-state.ts'
+import { withoutToast, withToast } from './toast-order.ts'
+import {
+  INITIAL_VIEW,
+  type Bulk,
+  type BulkDialog,
+  type KeptView,
+  type Recipient,
+  type Toast,
+  type View,
+} from './view-state.ts'
 
 export const useView = create<View>()(() => INITIAL_VIEW)
 
@@ -184,9 +193,14 @@ export function openDialog(dialog: View['dialog']): void {
 }
 
 /** For results that need no action. Anything important must be shown elsewhere, because a toast disappears. */
-export function showToast(text: string, { canUndo = false }: { readonly canUndo?: boolean } = {}): void {
-  useView.setState(({ toast }) => ({ toast: { text, round: (toast?.round ?? 0) + 1, canUndo } }))
+export function showToast(text: string, details: Partial<Pick<Toast, 'names' | 'tone' | 'undo'>> = {}): void {
+  toastRound += 1
+  const shownAt = Date.now()
+  const toast = { names: [], tone: 'note', undo: null, ...details, text, round: toastRound, shownAt } as const
+  useView.setState((view) => withToast(view, toast))
 }
+
+let toastRound = 0
 
 /** Opens a dialog about several conversations. */
 export function openBulk(dialog: BulkDialog, bulk: Bulk): void {
@@ -198,8 +212,9 @@ export function stopExport(): void {
   useView.setState({ exporting: null })
 }
 
+/** Removes the toast, and shows the one that waits for its place. */
 export function hideToast(): void {
-  useView.setState({ toast: null })
+  useView.setState((view) => withoutToast(view, Date.now()))
 }
 
 /** Opens Settings at a section, or at the last one shown. */

@@ -3,7 +3,7 @@ import { ExportLine } from './export-view/export-line.tsx'
 import { AwaitedField } from './frame/awaited-field.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { Notices } from './frame/notices.tsx'
-import { Toast } from './frame/toast.tsx'
+import { OutboxFoot } from './frame/toast-places.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
@@ -63,9 +63,12 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
           </GuardedPane>
           <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-s border-line bg-surface outline-none">
             {screen === 'outbox' ? (
-              <GuardedPane part="outbox pane" of={screen}>
-                <OutboxPane />
-              </GuardedPane>
+              <div className="flex min-w-0 flex-1 flex-col">
+                <GuardedPane part="outbox pane" of={screen}>
+                  <OutboxPane />
+                </GuardedPane>
+                <OutboxFoot />
+              </div>
             ) : (
               <InboxScreen />
             )}
@@ -91,7 +94,6 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
         </ListScope>
         <ProgressLine />
         <ExportLine />
-        <Toast />
         <AwaitedField />
         {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>

@@ -17,6 +17,7 @@ const PANE: Room = {
     'src/outbox',
     'src/shared',
     'src/layout.ts',
+    'src/toast-order.ts',
     'src/view-field.ts',
     'src/view.ts',
     'src/view-state.ts',
@@ -138,7 +139,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/layout.ts': { rooms: [], packages: [] },
   'src/follow-layout.ts': { rooms: ['src/layout.ts', 'src/view.ts', 'src/view-state.ts'], packages: [] },
   'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/layout.ts', 'src/shared'], packages: [] },
-  'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
+  // Which toast is on screen, and for how long.
+  'src/toast-order.ts': { rooms: ['src/view-state.ts'], packages: [] },
+  'src/view.ts': {
+    rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/toast-order.ts', 'src/view-state.ts'],
+    packages: ['zustand'],
+  },
   'src/view-field.ts': { rooms: ['src/view.ts', 'src/view-state.ts'], packages: [] },
   'src/workspace.tsx': {
     rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared', 'src/view-state.ts'],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { showResult } from '../commands/bulk.ts'
 import { changeConversations } from '../commands/change.ts'
 import { BLANK_NAME } from '../commands/fields.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
@@ -50,8 +51,10 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
       // Save only a typed name: leaving the field must not rewrite an odd name from the server.
       if (typed === null || newName === '' || newName === known) return takeBack()
       if (!hasVisibleText(newName)) return setError(BLANK_NAME)
-      const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: newName })
-      if (problems.length > 0) setError(text('outbox.acts.nameNotSaved'))
+      const request = { field: 'name', valueFor: newName } as const
+      const outcome = await changeConversations(db, { ...request, conversationIds: [id] })
+      showResult(outcome, 1, request)
+      if (outcome.problems.length > 0) setError(text('outbox.acts.nameNotSaved'))
     },
     refuseEmpty() {
       const isRefused = !hasVisibleText(newName) && (known !== '' || newName !== '')

@@ -1,10 +1,12 @@
 import { countPicked, idsPicked, isPicked, NONE_PICKED } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { openBulk, showToast, useView } from '../view.ts'
+import { shownName } from '../words/shown-name.ts'
 import { CHUNK, type ChangeOutcome } from './change.ts'
 import { type BulkChange, changeParts, mergeOutcomes, type PartOutcome, throwBug } from './parts/change-parts.ts'
 import type { CommandContext } from './command.ts'
-import { changeText } from './change-text.ts'
+import { changeOneText, changeText, type ChangeText } from './change-text.ts'
+import { FIELDS } from './fields.ts'
 import { type Leaving, leaveView, stayInView } from './advance.ts'
 import { countTargets, keysOf, type Part } from './parts/parts.ts'
 
@@ -18,9 +20,12 @@ export function asksFirst({ parts, view, isConfirmed }: CommandContext, commandI
   return true
 }
 
+/** What the toast needs to know of a change. */
+type ResultRequest = Pick<BulkRequest, 'field' | 'valueFor' | 'result'>
+
 type BulkRequest = BulkChange & {
-  /** The toast for the number of changed conversations, when `valueFor` is a function. */
-  readonly result?: (count: number) => string
+  /** The toast for a number of changed conversations, when `valueFor` is a function. `name`: of the only one. */
+  readonly result?: (count: number, name: string) => ChangeText
 }
 
 /** Changes conversations, also of several workspaces, shows the progress and then one result for all. */
@@ -61,18 +66,32 @@ function show(outcomes: readonly PartOutcome[], total: number, request: BulkRequ
   return outcome
 }
 
-function showOutcome({ changed, problems }: ChangeOutcome, total: number, request: BulkRequest): void {
+function showOutcome(outcome: ChangeOutcome, total: number, request: BulkRequest): void {
+  const { changed, problems } = outcome
   const [problem] = problems
-  if (problem !== undefined && total === 1) return showToast(text('commands.changed.noneBecause', { why: problem.why }))
-  if (problem !== undefined) return useView.setState({ problems, changedBeside: changed, dialog: 'problems' })
-  if (total === 1) return
-  if (changed === 0) return showToast(text('commands.changed.none'))
-  showToast(resultText(changed, request), { canUndo: true })
+  if (problem !== undefined && total > 1)
+    return useView.setState({ problems, changedBeside: changed, dialog: 'problems' })
+  if (problem !== undefined)
+    return showToast(text('commands.changed.noneBecause', { why: problem.why }), { tone: 'problem' })
+  showResult(outcome, total, request)
 }
 
-function resultText(count: number, { field, valueFor, result }: BulkRequest): string {
-  if (result !== undefined) return result(count)
-  return typeof valueFor === 'string' ? changeText(field, valueFor, count) : text('commands.changed.plain', { count })
+/** Names what was changed, with a button that undoes it. */
+export function showResult({ changed, example, undo }: ChangeOutcome, total: number, request: ResultRequest): void {
+  const { field, valueFor, result } = request
+  if (example === undefined) return
+  const { name, value } = example
+  const shown = shownName(name)
+  if (changed === 0 && total === 1 && result === undefined) {
+    const already = text('commands.undone.alreadyOne', { name: shown, state: FIELDS[field].describe(value) })
+    return showToast(already, { names: [shown] })
+  }
+  if (changed === 0) return showToast(text('commands.changed.none'))
+  const said = result?.(changed, name) ?? (changed === 1 ? changeOneText(field, value, name) : null)
+  if (said !== null) return showToast(said.text, { tone: 'done', names: said.names, undo })
+  const isSame = typeof valueFor === 'string'
+  const many = isSame ? changeText(field, valueFor, changed) : text('commands.changed.plain', { count: changed })
+  showToast(many, { tone: 'done', undo })
 }
 
 /** Clears the picked conversations after a command on them. */

@@ -1,7 +1,7 @@
 import { yieldToEventLoop } from '../ui/yield-to-event-loop.ts'
 import { commit, isSaveTrouble } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
-import { newStep, noteStep, type Step } from '../db/undo-journal.ts'
+import { newStep, noteStep, type Step, type UndoStep } from '../db/undo-journal.ts'
 import type { FieldName } from '../db/rows.ts'
 import { type ListedConversation, readListRows } from '../db/list-rows.ts'
 import { text } from '../strings/text.ts'
@@ -18,7 +18,14 @@ export type ChangeRequest = {
 
 export type ChangeRefusal = { readonly why: string }
 
-export type ChangeOutcome = { readonly changed: number; readonly problems: readonly Problem[] }
+export type ChangeOutcome = {
+  readonly changed: number
+  readonly problems: readonly Problem[]
+  /** The first conversation that was changed, or else already had the value: its name before, and the value. Undefined for none. */
+  readonly example: { readonly name: string; readonly value: string } | undefined
+  /** The step that undoes the change; null when nothing was changed. */
+  readonly undo: UndoStep | null
+}
 
 /** Conversations changed in one transaction. More would block the page noticeably. */
 export const CHUNK = 500
@@ -38,6 +45,7 @@ export function changeConversations(
     const { conversationIds } = request
     const problems: Problem[] = []
     let changed = 0
+    let example: ChangeOutcome['example']
     for (let from = 0; from < conversationIds.length; from += CHUNK) {
       if (from > 0) await yieldToEventLoop()
       const ids = conversationIds.slice(from, from + CHUNK)
@@ -46,9 +54,10 @@ export function changeConversations(
       )
       changed += outcome.changed
       problems.push(...outcome.problems)
+      example ??= outcome.example
       onProgress(Math.min(from + CHUNK, conversationIds.length))
     }
-    return { changed, problems }
+    return { changed, problems, example, undo: changed === 0 ? null : { ...step, field: request.field } }
   })
 }
 
@@ -56,25 +65,28 @@ async function changeChunk(
   db: Database,
   { field: name, conversationIds, valueFor }: ChangeRequest,
   step: Step,
-): Promise<ChangeOutcome> {
+): Promise<Omit<ChangeOutcome, 'undo'>> {
   const field = FIELDS[name]
   // One transaction: the change and its undo entry are stored together or not at all.
   return commit(db, tablesOfChanges(db), async () => {
     const problems: Problem[] = []
-    const changes = (await readListRows(db, conversationIds)).flatMap(({ id, shown }) => {
+    const decided = (await readListRows(db, conversationIds)).flatMap(({ id, shown }) => {
       if (shown === null) {
         problems.push({ conversationId: id, name: null, why: text('commands.why.gone') })
         return []
       }
       const after = valueOf(name, typeof valueFor === 'string' ? valueFor : valueFor(shown))
-      if (typeof after !== 'string') problems.push({ conversationId: id, name: shown.name, ...after })
-      const before = field.of(shown)
-      return typeof after !== 'string' || after === before ? [] : [{ conversationId: id, before, after }]
+      if (typeof after === 'string') return [{ name: shown.name, conversationId: id, before: field.of(shown), after }]
+      problems.push({ conversationId: id, name: shown.name, ...after })
+      return []
     })
+    const changed = decided.filter(({ before, after }) => before !== after)
+    const changes = changed.map(({ conversationId, before, after }) => ({ conversationId, before, after }))
     await noteStep(db, { ...step, field: name, changes })
     const updates = changes.map(({ conversationId, after }) => ({ conversationId, value: after }))
     if (updates.length > 0) await field.write(db, updates)
-    return { changed: changes.length, problems }
+    const [example = decided[0]] = changed
+    return { changed: changes.length, problems, example: example && { name: example.name, value: example.after } }
   })
 }
 
@@ -97,5 +109,6 @@ function notStored(ids: readonly string[], error: unknown): ChangeOutcome {
 
 /** The outcome when no conversation could be changed, for a reason that they share. */
 export function unchanged(ids: readonly string[], why: string): ChangeOutcome {
-  return { changed: 0, problems: ids.map((conversationId) => ({ conversationId, name: null, why })) }
+  const problems = ids.map((conversationId) => ({ conversationId, name: null, why }))
+  return { changed: 0, problems, example: undefined, undo: null }
 }

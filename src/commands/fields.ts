@@ -138,7 +138,13 @@ function describeSnooze(value: string, count = 1): string {
   const snooze = snoozeIn(value)
   return snooze === null
     ? text('commands.state.notSnoozed')
-    : text('commands.state.snoozed', { count, when: whenWords(snooze.until, Date.now()) })
+    : text('commands.state.snoozed', { count, when: describeUntil(value) })
+}
+
+/** When a snooze ends, such as "tomorrow, 9:00 AM"; empty for none. */
+export function describeUntil(value: string): string {
+  const snooze = snoozeIn(value)
+  return snooze === null ? '' : whenWords(snooze.until, Date.now())
 }
 
 /** The field's value for a snooze; null is no snooze. */

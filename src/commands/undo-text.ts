@@ -11,12 +11,23 @@ type Field = Pick<ChangeableField, 'describe' | 'isLocal'>
 
 /** The result of an undo, in one or two sentences. */
 export function undoResultText(outcome: UndoOutcome, field: Field): string {
-  const { undone, conflicts, unsettable, unchanged, goneCount } = outcome
-  const total = undone.length + conflicts.length + unsettable.length + unchanged.length + goneCount
+  const total = countOutcome(outcome)
+  const { undone } = outcome
   const count = undone.length
   if (count === total && total > 0) return allUndone(undone, field)
   const done = count === 0 ? text('commands.undone.none') : text('commands.undone.some', { count, total })
   return `${reasonText(outcome, field)} ${done}`
+}
+
+/** The conversations of the step. */
+export function countOutcome({ undone, conflicts, unsettable, unchanged, goneCount }: UndoOutcome): number {
+  return undone.length + conflicts.length + unsettable.length + unchanged.length + goneCount
+}
+
+/** The names that the result may contain. */
+export function namesIn({ undone, conflicts, unsettable, unchanged }: UndoOutcome): readonly string[] {
+  const first = [undone, conflicts, unsettable, unchanged].flatMap((named) => named.slice(0, MAX_NAMED))
+  return first.map(({ name }) => shownName(name))
 }
 
 function allUndone(undone: UndoOutcome['undone'], { describe }: Field): string {

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { isSaveTrouble } from '../db/commit.ts'
-import { readLastStep, type UndoStep } from '../db/undo-journal.ts'
+import { hasStep, readLastStep, type UndoStep } from '../db/undo-journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
 import { rowKey } from '../catalogue/row-key.ts'
 import { undoSend } from '../outbox/intents.ts'
@@ -14,7 +14,7 @@ import { lastActionOf, readAll, workspacesToUndo } from './parts/last-action.ts'
 import { runInOrderOfAll } from './serial.ts'
 import { stayInView } from './advance.ts'
 import { addOutcomes, NO_UNDO, revertStep, type UndoOutcome } from './revert.ts'
-import { undoResultText } from './undo-text.ts'
+import { countOutcome, namesIn, undoResultText } from './undo-text.ts'
 
 /**
  * Takes back this conversation's last message in its undo window: its text becomes the draft. Shows the reason when there is no such
@@ -49,6 +49,18 @@ export function undoLast(open: Access & Pick<OpenWorkspace, 'workspaces'>): Prom
     if (from === undefined || from.value.held === null) return showToast(TOO_LATE[await readLastFate(open.db)])
     actFor(from.workspace.workspace.id)
     takeBackMessage(from.value.held)
+  })
+}
+
+/** Undoes the step that a toast names, also when the user has done something else since. */
+export function undoNamed(open: Access & Pick<OpenWorkspace, 'workspaces'>, step: UndoStep): Promise<void> {
+  const workspaces = workspacesToUndo(open)
+  const isStillThere = watchSelection()
+  return runInOrderOfAll(dbsOf(workspaces), async () => {
+    const read = await readAll(workspaces, ({ db }) => hasStep(db, step.stepId))
+    const changed = read.flatMap(({ workspace, value }) => (value ? [workspace] : []))
+    if (changed.length === 0) return showToast(TOO_LATE.nothing)
+    return undoStep(changed, step, () => null, isStillThere)
   })
 }
 
@@ -95,7 +107,11 @@ async function undoStep(
     returnRows(workspace.id, catalogue, outcomes[index] ?? NO_UNDO)
   const outcome = outcomes.reduce(addOutcomes, NO_UNDO)
   const failed = workspaces.filter((_, index) => settled[index]?.status === 'rejected')
-  showToast(resultText(outcome, step, listText(failed.map(({ workspace }) => workspace.name))))
+  const isWhole = failed.length === 0 && outcome.undone.length === countOutcome(outcome)
+  showToast(resultText(outcome, step, listText(failed.map(({ workspace }) => workspace.name))), {
+    names: namesIn(outcome),
+    tone: isWhole ? 'done' : 'problem',
+  })
   openUndone(workspaces, outcomes, isStillThere)
   // The toast has named a workspace that can't save. Anything else is a bug.
   for (const result of settled) if (result.status === 'rejected' && !isSaveTrouble(result.reason)) throw result.reason

@@ -36,6 +36,11 @@ export async function readLastStep(db: Database): Promise<UndoStep | undefined> 
   return db.journal.orderBy('seq').last()
 }
 
+/** False when the step has been undone, or was too old to keep. */
+export async function hasStep(db: Database, stepId: string): Promise<boolean> {
+  return (await db.journal.where('stepId').equals(stepId).count()) > 0
+}
+
 /** Newest first. */
 export async function listStep(db: Database, stepId: string): Promise<readonly JournalRow[]> {
   return (await db.journal.where('stepId').equals(stepId).sortBy('seq')).toReversed()

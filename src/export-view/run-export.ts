@@ -34,7 +34,7 @@ export async function runExport(open: Open, toExport: ToExport, format: ExportFo
     if (!outcome.ok) return fail(failureCause(outcome.failure))
     if (!ended.ok) return fail(failureCause(ended.failure))
     useView.setState({ exporting: null })
-    if (outcome.value !== null) showToast(doneWords(outcome.value, fileName))
+    if (outcome.value !== null) showToast(doneWords(outcome.value, fileName), { tone: 'done', names: [fileName] })
   } catch (error) {
     if (!isWhole) void bridge.endExport({ exportId, isWhole: false })
     if (isRunning(exportId)) useView.setState({ exporting: null })

@@ -11,8 +11,14 @@ import { placeLabels } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useListed } from './use-listed.ts'
 
+type RunBarProps = {
+  readonly run: Listing
+  /** Shown before the buttons. */
+  readonly children: ReactNode
+}
+
 /** Shown above the conversation in focus mode: its position among all of them. The hidden list holds still meanwhile. */
-export function RunBar({ run }: { readonly run: Listing }) {
+export function RunBar({ run, children }: RunBarProps) {
   useListed('in-list')
   const selectedId = useView(selectedKey)
   const index = selectedId === null ? -1 : run.indexOf(selectedId)
@@ -36,6 +42,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
           ))}
         </h1>
       </div>
+      {children}
       <RunButton id="previous" icon={<ChevronUp size={15} />} />
       <RunButton id="next" icon={<ChevronDown size={15} />} />
       <RunButton id="run-mode" label={text('inbox.leaveFocusMode')} keyId="back" icon={<X size={15} />} />

@@ -2,6 +2,7 @@ import { changeConversations } from '../commands/change.ts'
 import { commit } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import { readSpeakers, readNoticeFacts } from '../db/notices.ts'
+import type { UndoStep } from '../db/undo-journal.ts'
 import { messagesAfter, noteAnswer, readShownNotice } from '../db/shown-notices.ts'
 import { replyToNotice, type NoticeReply } from '../outbox/notice-reply.ts'
 import type { NotificationAnswer, NotificationBridge } from '../shared/notification.ts'
@@ -13,7 +14,7 @@ export type AnswerOutcome =
   | { readonly kind: 'nothing' }
   /** The conversation has no news for the user any more. */
   | { readonly kind: 'replied'; readonly conversationId: string; readonly content: string }
-  | { readonly kind: 'resolved'; readonly conversationId: string; readonly name: string }
+  | { readonly kind: 'resolved'; readonly conversationId: string; readonly name: string; readonly undo: UndoStep }
   | { readonly kind: 'open'; readonly conversationId: string | null; readonly isForReply: boolean }
   | { readonly kind: 'problem'; readonly conversationId: string | null; readonly problem: Problem }
 
@@ -89,7 +90,7 @@ async function resolve(db: Database, { noticeId, wasLocked }: NotificationAnswer
   const thread = await db.threads.get(conversationId)
   const isStale = messagesAfter(notice, thread?.messages ?? []).some(({ sender }) => sender === 'customer')
   if (isStale) return { kind: 'problem', conversationId, problem: 'newer-resolve' }
-  const { changed } = await changeConversations(db, {
+  const { undo } = await changeConversations(db, {
     field: 'status',
     conversationIds: [conversationId],
     valueFor: 'resolved',
@@ -97,7 +98,7 @@ async function resolve(db: Database, { noticeId, wasLocked }: NotificationAnswer
   await commit(db, [db.meta], () => noteAnswer(db, noticeId, { isResolved: true }))
   const speakers = await readSpeakers(db, [{ conversationId, text: '' }])
   const name = speakers.get(conversationId)?.name ?? ''
-  return changed === 0 ? { kind: 'nothing' } : { kind: 'resolved', conversationId, name }
+  return undo === null ? { kind: 'nothing' } : { kind: 'resolved', conversationId, name, undo }
 }
 
 function notStored({ kind }: NotificationAnswer): AnswerOutcome {

@@ -100,7 +100,10 @@ function reportAnswer({ db, isShown }: Parts, notifier: Notifier, outcome: Answe
     case 'resolved':
       notifier.seen(outcome.conversationId)
       // Undo takes back what was done in the workspace on screen.
-      if (isShown()) showToast(text('notify.resolved', { name: shownName(outcome.name) }), { canUndo: true })
+      if (isShown()) {
+        const name = shownName(outcome.name)
+        showToast(text('notify.resolved', { name }), { tone: 'done', names: [name], undo: outcome.undo })
+      }
       return
     case 'open': {
       if (isShown()) return openNotified(outcome)
@@ -110,7 +113,7 @@ function reportAnswer({ db, isShown }: Parts, notifier: Notifier, outcome: Answe
     }
     case 'problem': {
       const words = problemWords(outcome.problem)
-      if (isShown() && document.hasFocus()) return showToast(`${words.title}. ${words.body}`)
+      if (isShown() && document.hasFocus()) return showToast(`${words.title}. ${words.body}`, { tone: 'problem' })
       notifier.sayProblem(problemNotice(outcome.conversationId, words, settings))
     }
   }

@@ -40,7 +40,7 @@ function Form({ query, all, saved }: FormProps) {
     void Promise.all(workspaces.map(({ db }) => work(db))).then(
       () => {
         close()
-        showToast(message)
+        showToast(message, { tone: 'done' })
       },
       () => setFailed(true),
     )

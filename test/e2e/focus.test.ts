@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltWindow } from '../support/chromium.ts'
 import { openDemoWindow } from '../support/demo-window.ts'
+import { Random } from '../simulation/random.ts'
 import type { Person } from '../support/person.ts'
 
 describe('focus in the built window', () => {
@@ -136,16 +137,18 @@ describe('focus in the built window', () => {
     }
   })
 
-  it('focus stays on an element after any Tab and Escape', async () => {
+  it('focus stays on an element after any Tab and Escape, and any button that a key presses', async () => {
     const views = ['i', 'u', 'w', 'd', 's', '*', 'r', 'c', 'a', 'o']
     const lost: string[] = []
     let checkCount = 0
     const check = async (step: string): Promise<void> => {
       // Restoring focus may take a frame.
       await page
-        .waitForFunction(() => document.activeElement !== document.body && document.activeElement !== null, null, {
-          timeout: 2_000,
-        })
+        .waitForFunction(
+          () => document.activeElement !== document.body && document.activeElement?.matches(':disabled') === false,
+          null,
+          { timeout: 2_000 },
+        )
         .catch(() => lost.push(step))
       checkCount += 1
     }
@@ -170,7 +173,54 @@ describe('focus in the built window', () => {
     }
     expect(lost).toEqual([])
     expect(checkCount).toBe(views.length * 13)
+
+    const random = new Random(14)
+    const pressed = { Tab: 5, 'Shift+Tab': 2, Enter: 3, Escape: 2, j: 1, e: 1, '/': 1 }
+    const walk: string[] = []
+    for (let step = 0; step < WALK_STEPS; step += 1) {
+      const key = random.weighted(pressed)
+      walk.push(key)
+      await page.keyboard.press(key)
+      await check(walk.slice(-6).join(' '))
+    }
+    expect(lost).toEqual([])
+    // Out of every dialog.
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('Escape')
+
+    await page.keyboard.press('g')
+    await page.keyboard.press('i')
+    await person.press('j')
+    await person.thread().waitFor()
+    await person.press('e')
+    const undo = page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Undo' })
+    await undo.waitFor()
+    // No row is below the toast.
+    const toast = await undo.boundingBox()
+    const list = await person.list().boundingBox()
+    expect(toast?.y).toBeGreaterThanOrEqual((list?.y ?? Infinity) + (list?.height ?? 0))
+    const next = await person.selectedId()
+    await page.keyboard.press('Tab')
+    expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await undo.waitFor({ state: 'detached' })
+    expect(await focusedId()).toBe('conversations')
+    await person.press('s')
+    await page
+      .getByRole('status')
+      .filter({ hasText: / starred$/ })
+      .waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Undone/ })
+      .waitFor()
+    expect(await focusedId()).toBe('conversations')
+    expect(await person.selectedId()).toBe(next)
   })
 })
+
+/** Key presses of the random walk. */
+const WALK_STEPS = 60
 
 const ESCAPE = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 }

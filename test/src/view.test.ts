@@ -87,6 +87,16 @@ it('lostPlace keeps the index of a row that left, until another one is selected 
   expect(lostPlace()).toBeNull()
 })
 
+it('a result waits until the problem before it was read or dismissed', () => {
+  showToast('Couldn’t copy. Try again.', { tone: 'problem' })
+  showToast('John Smith resolved', { tone: 'done' })
+  expect(useView.getState().toast?.text).toBe('Couldn’t copy. Try again.')
+  hideToast()
+  expect(useView.getState().toast?.text).toBe('John Smith resolved')
+  hideToast()
+  expect(useView.getState().toast).toBe(null)
+})
+
 describe('a change of view', () => {
   const list = (name: 'inbox' | 'snoozed', ids: string) => listingOf({ name, channel: null }, [...ids])
   const selected = () => useView.getState().selectedId

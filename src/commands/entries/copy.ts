@@ -54,5 +54,9 @@ async function idOfChosen({ open, conversationIds: [id] }: CommandContext): Prom
 function copy(found: string | null, missing: string): void {
   const line = found === null ? null : identifierLine(found)
   if (line === null) showToast(missing)
-  else showToast(copyText(line) ? text('commands.copied', { text: line }) : text('commands.copy.failed'))
+  else {
+    const isCopied = copyText(line)
+    if (isCopied) showToast(text('commands.copied', { text: line }), { tone: 'done', names: [line] })
+    else showToast(text('commands.copy.failed'), { tone: 'problem' })
+  }
 }

@@ -26,7 +26,8 @@ export function cancelFieldRequest(): void {
   const { fieldRequest } = useView.getState()
   if (fieldRequest === null) return
   useView.setState({ fieldRequest: null })
-  if (fieldRequest.text.trim() !== '') showToast(text('commands.textDiscarded', { text: shortened(fieldRequest.text) }))
+  if (fieldRequest.text.trim() !== '')
+    showToast(text('commands.textDiscarded', { text: shortened(fieldRequest.text) }), { tone: 'problem' })
 }
 
 /** Handles field requests while a workspace is open. Returns a function that stops it. */

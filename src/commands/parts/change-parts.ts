@@ -52,6 +52,8 @@ async function changePart(
 export function mergeOutcomes(outcomes: readonly PartOutcome[], { isAll }: { readonly isAll: boolean }): ChangeOutcome {
   return {
     changed: outcomes.reduce((sum, { changed }) => sum + changed, 0),
+    example: outcomes.find(({ changed }) => changed > 0)?.example ?? outcomes[0]?.example,
+    undo: outcomes.find(({ undo }) => undo !== null)?.undo ?? null,
     problems: outcomes.flatMap(({ part: { workspace }, problems }) =>
       isAll
         ? problems.map((problem) => ({ ...problem, workspace: { id: workspace.id, name: workspace.name } }))

@@ -36,9 +36,6 @@ export const bulk = {
   'bulk.tags.addTagToAll': '„{tag}“ allen hinzufügen',
   'bulk.tags.remove': 'Entfernen',
   'bulk.tags.removeTag': '„{tag}“ entfernen',
-  'bulk.tags.added': '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} mit „{tag}“ verschlagwortet',
-  'bulk.tags.removed':
-    '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} nicht mehr mit „{tag}“ verschlagwortet',
 
   'bulk.selection.title': 'Auswahl',
   'bulk.selection.count': '{count, plural, one {# Unterhaltung ausgewählt} other {# Unterhaltungen ausgewählt}}',

@@ -75,6 +75,7 @@ export const frame = {
   'frame.diskLow':
     'Der Speicherplatz ist knapp. Geben Sie Speicherplatz frei, damit Clarion Ihre Arbeit weiter speichern kann.',
   'frame.undo': 'Rückgängig',
+  'frame.dismiss': 'Ausblenden',
   'frame.updated.title': 'Clarion wurde aktualisiert',
   'frame.updated.text':
     'Starten Sie Clarion neu, um fortzufahren. Nichts ist verloren: Ihre Entwürfe und nicht gesendeten Nachrichten sind auf diesem Gerät gespeichert.',

@@ -31,8 +31,6 @@ export const bulk = {
   'bulk.tags.addTagToAll': 'Add {tag} to all',
   'bulk.tags.remove': 'Remove',
   'bulk.tags.removeTag': 'Remove {tag}',
-  'bulk.tags.added': '{count, plural, one {# conversation} other {# conversations}} tagged {tag}',
-  'bulk.tags.removed': '{count, plural, one {# conversation} other {# conversations}} no longer tagged {tag}',
 
   'bulk.selection.title': 'Selection',
   'bulk.selection.count': '{count, plural, one {# conversation selected} other {# conversations selected}}',

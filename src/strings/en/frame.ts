@@ -68,6 +68,7 @@ export const frame = {
     'The disk is nearly full. Your messages are still saved and sent, but older conversations aren’t downloaded until you free up space.',
   'frame.diskLow': 'Disk space is low. Free up space so that Clarion can keep saving your work.',
   'frame.undo': 'Undo',
+  'frame.dismiss': 'Dismiss',
   'frame.updated.title': 'Clarion was updated',
   'frame.updated.text':
     'Restart to continue. Nothing is lost: your drafts and unsent messages are saved on this device.',

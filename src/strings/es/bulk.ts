@@ -35,9 +35,6 @@ export const bulk = {
   'bulk.tags.addTagToAll': 'Añadir {tag} a todas',
   'bulk.tags.remove': 'Quitar',
   'bulk.tags.removeTag': 'Quitar {tag}',
-  'bulk.tags.added': '{count, plural, one {# conversación etiquetada} other {# conversaciones etiquetadas}} con {tag}',
-  'bulk.tags.removed':
-    '{count, plural, one {# conversación ya no tiene} other {# conversaciones ya no tienen}} la etiqueta {tag}',
 
   'bulk.selection.title': 'Selección',
   'bulk.selection.count': '{count, plural, one {# conversación seleccionada} other {# conversaciones seleccionadas}}',

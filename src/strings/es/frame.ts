@@ -71,6 +71,7 @@ export const frame = {
     'El disco está casi lleno. Tus mensajes se siguen guardando y enviando, pero las conversaciones anteriores no se descargan hasta que liberes espacio.',
   'frame.diskLow': 'Queda poco espacio en el disco. Libera espacio para que Clarion pueda seguir guardando tu trabajo.',
   'frame.undo': 'Deshacer',
+  'frame.dismiss': 'Ocultar',
   'frame.updated.title': 'Clarion se ha actualizado',
   'frame.updated.text':
     'Reinicia para continuar. No se ha perdido nada: tus borradores y mensajes sin enviar están guardados en este dispositivo.',

@@ -59,7 +59,8 @@ export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder:
       setFailed(true)
       onLate(error, () => setFailed(false))
       // Another conversation is on screen, so this composer cannot show the error.
-      if (useView.getState().selectedId !== conversationId) showToast(text('thread.composer.messageNotSavedElsewhere'))
+      if (useView.getState().selectedId !== conversationId)
+        showToast(text('thread.composer.messageNotSavedElsewhere'), { tone: 'problem' })
     }
     setBusy(false)
   }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { showResult } from '../../commands/bulk.ts'
+import { type ChangeText, tagText } from '../../commands/change-text.ts'
 import { changeConversations } from '../../commands/change.ts'
 import { text } from '../../strings/text.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -18,29 +20,41 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const names = known.join('\n')
   useEffect(() => setWanted(null), [names])
 
-  const change = (next: readonly string[]): void => {
+  const change = async (next: readonly string[], result: (count: number, name: string) => ChangeText) => {
     if (next === tags) return
     setWanted(next)
     setFailed(false)
     const value = JSON.stringify(next)
-    void changeConversations(db, { field: 'tags', conversationIds: [conversationId], valueFor: () => value }).then(
-      ({ problems }) => {
-        if (problems.length === 0) return
-        setWanted(null)
-        setFailed(true)
-      },
-    )
+    const request = { field: 'tags', valueFor: () => value } as const
+    const outcome = await changeConversations(db, { ...request, conversationIds: [conversationId] })
+    showResult(outcome, 1, { ...request, result })
+    if (outcome.problems.length === 0) return
+    setWanted(null)
+    setFailed(true)
   }
+  const add = (typed: string): void => {
+    const next = withTag(tags, typed)
+    const added = next.at(-1) ?? ''
+    void change(next, (count, name) => tagText('added', added, count, name))
+  }
+  const remove = (tag: string): void =>
+    void change(
+      tags.filter((other) => other !== tag),
+      (count, name) => tagText('removed', tag, count, name),
+    )
 
   return (
     <>
       {/* In a narrow thread they stay on one line, which scrolls. */}
       {tags.length > 0 && (
-        <span className="contents @max-[560px]:flex @max-[560px]:min-w-0 @max-[560px]:gap-1.5 @max-[560px]:overflow-x-auto @max-[560px]:[scrollbar-width:none]">
+        <span
+          data-focus-group=""
+          className="contents @max-[560px]:flex @max-[560px]:min-w-0 @max-[560px]:gap-1.5 @max-[560px]:overflow-x-auto @max-[560px]:[scrollbar-width:none]"
+        >
           {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
             <Chip
               key={tag}
-              onRemove={() => change(tags.filter((other) => other !== tag))}
+              onRemove={() => remove(tag)}
               removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
             >
               <bdi>{tagLabel(tag)}</bdi>
@@ -51,7 +65,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
           )}
         </span>
       )}
-      <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
+      <TagField tags={tags} onAdd={add} />
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">
           {text('thread.header.tagsNotSaved')}

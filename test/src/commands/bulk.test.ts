@@ -66,7 +66,7 @@ describe('picked conversations', () => {
     // The first one that the command did not finish.
     expect(view().selectedId).toBe(IDS[3])
     await expect.poll(statuses).toEqual(of(3, 'resolved'))
-    expect(view().toast).toMatchObject({ text: '3 conversations resolved', canUndo: true })
+    expect(view().toast).toMatchObject({ text: '3 conversations resolved', tone: 'done', undo: { field: 'status' } })
     await undoLast(open)
     expect(await statuses()).toEqual(of(0, ''))
   })
@@ -118,6 +118,24 @@ describe('a bulk change', () => {
     expect(view()).toMatchObject({ dialog: 'problems', changedBeside: 0 })
   })
 
+  it.each([
+    ['resolve', / resolved$/, 'status'],
+    ['close', / closed$/, 'status'],
+    ['toggle-seen', / marked as read$/, 'seen'],
+    ['star', / starred$/, 'star'],
+  ] as const)('of one conversation names it: %s', async (command, words, field) => {
+    press('next', command)
+    await expect.poll(() => view().toast?.text).toMatch(words)
+    const { toast } = view()
+    expect(toast).toMatchObject({ tone: 'done', undo: { field } })
+    expect(toast?.names).toHaveLength(1)
+  })
+
+  it('of one conversation that has the value says so, and offers no undo', async () => {
+    await changeTargets([partOf(open, IDS.slice(0, 1))], { field: 'status', valueFor: 'open' })
+    expect(view().toast).toMatchObject({ text: expect.stringMatching(/ is already open\.$/), undo: null })
+  })
+
   it('of one conversation says why it failed', async () => {
     await changeTargets([partOf(open, ['gone'])], { field: 'status', valueFor: 'closed' })
     expect(view().toast?.text).toBe('Nothing changed. It’s no longer on this device.')
@@ -125,7 +143,7 @@ describe('a bulk change', () => {
 
   it('says when all are up to date, and adds no undo step', async () => {
     await changeTargets([partOf(open, IDS)], { field: 'status', valueFor: 'open' })
-    expect(view().toast).toMatchObject({ text: 'Nothing changed: already up to date.', canUndo: false })
+    expect(view().toast).toMatchObject({ text: 'Nothing changed: already up to date.', undo: null })
     expect(await db.journal.count()).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeConversations } from '../../../src/commands/change.ts'
-import { undoLast, undoLastSendIn, undoSome } from '../../../src/commands/undo.ts'
+import { undoLast, undoLastSendIn, undoNamed, undoSome } from '../../../src/commands/undo.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { listStep, noteStep, readLastStep } from '../../../src/db/undo-journal.ts'
 import { readListRows } from '../../../src/db/list-rows.ts'
@@ -164,13 +164,51 @@ describe('undo', () => {
       (done) => progress.push(done),
     )
     const undoing = undoLast(openForCommands(db))
-    expect(await changing).toEqual({ changed: 600, problems: [] })
+    expect(await changing).toMatchObject({ changed: 600, problems: [] })
     await undoing
     expect(progress).toEqual([500, 600])
     expect((await readListRows(db, many)).every(({ shown }) => shown?.status === 'open')).toBe(true)
     // It was never sent, so no op is left.
     expect(await db.outbox.count()).toBe(0)
     expect(toastText()).toBe('Undone: 600 conversations are open again.')
+  })
+})
+
+describe('undoNamed', () => {
+  async function step(value: string, ids: readonly string[]) {
+    const { undo } = await set(value, ids)
+    invariant(undo !== null, 'it changed something')
+    return undo
+  }
+
+  it('undoes the step that a toast names, though another one is newer', async () => {
+    const first = await step('resolved', ['a'])
+    await set('closed', ['b'])
+    await undoNamed(openForCommands(db), first)
+    expect(await statuses()).toEqual(['open', 'closed', 'open'])
+    expect(useView.getState().toast).toMatchObject({
+      text: 'Undone: Name of a is open again.',
+      names: ['Name of a'],
+      tone: 'done',
+      undo: null,
+    })
+    expect(useView.getState().selectedId).toBe('a')
+  })
+
+  it('undoes nothing else when the step was undone before', async () => {
+    const first = await step('resolved', ['a'])
+    await undoLast(openForCommands(db))
+    await set('closed', ['b'])
+    await undoNamed(openForCommands(db), first)
+    expect(await statuses()).toEqual(['open', 'closed', 'open'])
+    expect(toastText()).toBe('Nothing left to undo.')
+  })
+
+  it('is a problem when the server has changed the conversation since', async () => {
+    const first = await step('resolved', ['a'])
+    await serverSays('a', 'closed')
+    await undoNamed(openForCommands(db), first)
+    expect(useView.getState().toast).toMatchObject({ tone: 'problem', names: ['Name of a'] })
   })
 })
 
@@ -184,6 +222,8 @@ describe('changeConversations', () => {
     })
     expect(outcome).toEqual({
       changed: 1,
+      example: { name: 'Name of a', value: 'closed' },
+      undo: { stepId: (await readLastStep(db))?.stepId, doneAt: expect.any(Number), field: 'status' },
       problems: [
         { conversationId: 'c', name: 'Name of c', why: 'It is looked at.' },
         { conversationId: 'gone', name: null, why: 'It’s no longer on this device.' },

@@ -165,7 +165,9 @@ describe('resolving in a notification', () => {
   it('queues the change once, however often it is reported, and can be undone', async () => {
     await give(answer({ kind: 'resolve' }), answer({ kind: 'resolve' }))
     expect(await wantedStatuses()).toEqual(['resolved'])
-    expect(reported).toEqual([{ kind: 'resolved', conversationId: 'c', name: 'Ana' }, { kind: 'nothing' }])
+    const [{ stepId, doneAt } = { stepId: '', doneAt: 0 }] = await db.journal.toArray()
+    const undo = { stepId, doneAt, field: 'status' }
+    expect(reported).toEqual([{ kind: 'resolved', conversationId: 'c', name: 'Ana', undo }, { kind: 'nothing' }])
     expect(await db.journal.count()).toBe(1)
   })
 

@@ -3,7 +3,7 @@ import { bytesWords, keptWords } from '../../../src/settings/data-words.ts'
 import { statusText } from '../../../src/settings/updates-section.tsx'
 import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale.ts'
 import { stepZoom } from '../../../src/shared/zoom.ts'
-import { zoomWords } from '../../../src/words/zoom.ts'
+import { zoomWords } from '../../../src/settings/zoom.ts'
 
 it.each([
   [0, '1 kB'],

@@ -73,6 +73,8 @@ describe('keepFocus', () => {
   it('leaves the focus to a dialog that closes', async () => {
     document.body.insertAdjacentHTML('beforeend', '<div id="dialog" role="dialog" tabindex="-1"></div>')
     element('dialog').focus()
+    // What the move of the focus began ends first.
+    await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)))
     element('dialog').remove()
     // As the dialog does, in a task of its own.
     setTimeout(() => document.activeElement === document.body && element('lone').focus())
