@@ -1,3 +1,4 @@
+import { KeyPlace } from './drill/key-place.tsx'
 import { SelectionPane } from './bulk/selection-pane.tsx'
 import { arePicked } from './catalogue/picked.ts'
 import { ListFoot, PaneToast, RunToast } from './frame/toast-places.tsx'
@@ -64,6 +65,7 @@ export function InboxScreen() {
               )}
             </div>
             <ListFoot />
+            <KeyPlace className="hidden pt-2 icons:block" />
             <PickedBar />
           </div>
           <ResizeHandle

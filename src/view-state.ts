@@ -39,6 +39,8 @@ export type View = {
   readonly newCount: number
   /** A counter: each increase shows the new conversations. */
   readonly intake: number
+  /** A counter: each increase starts the key drill. */
+  readonly drillRound: number
   /** The search text; empty while nothing is typed, null when the search is closed. */
   readonly search: string | null
   /** The text that the listed results belong to; `search` may be newer. Null while none are listed. */
@@ -219,6 +221,7 @@ export const INITIAL_VIEW: View = {
   leaving: new Set(),
   newCount: 0,
   intake: 0,
+  drillRound: 0,
   search: null,
   foundBy: null,
   isEnterPending: false,

@@ -192,6 +192,11 @@ export function openDialog(dialog: View['dialog']): void {
   useView.setState({ dialog, ...(dialog === 'new-conversation' && { recipient: null }) })
 }
 
+/** Starts the key drill from its first step. */
+export function startDrill(): void {
+  useView.setState(({ drillRound }) => ({ drillRound: drillRound + 1 }))
+}
+
 /** For results that need no action. Anything important must be shown elsewhere, because a toast disappears. */
 export function showToast(text: string, details: Partial<Pick<Toast, 'names' | 'tone' | 'undo'>> = {}): void {
   toastRound += 1

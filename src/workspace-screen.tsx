@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ExportLine } from './export-view/export-line.tsx'
+import { KeyPlace, KeyTeacher } from './drill/key-place.tsx'
 import { AwaitedField } from './frame/awaited-field.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { Notices } from './frame/notices.tsx'
@@ -58,7 +59,7 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
         <div className="flex min-h-0 flex-1">
           <GuardedPane part="rail" of={screen}>
             <ListScope>
-              <Rail />
+              <Rail foot={<KeyPlace className="icons:hidden" />} />
             </ListScope>
           </GuardedPane>
           <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-s border-line bg-surface outline-none">
@@ -95,6 +96,7 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
         <ProgressLine />
         <ExportLine />
         <AwaitedField />
+        <KeyTeacher />
         {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>
     </WorkspacesProvider>

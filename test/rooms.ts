@@ -169,6 +169,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/palette': { ...PANE, rooms: [...PANE.rooms, 'src/search'], packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
+  // Teaches the keys: the drill and the hints.
+  'src/drill': { ...PANE, packages: [...PANE.packages, 'zustand'] },
   // The export dialog and its progress.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
   // The dialogs that back up and restore.

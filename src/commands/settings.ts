@@ -8,7 +8,11 @@ export const ADVANCES = ['next', 'previous', 'first', 'list'] as const
 export type Advance = (typeof ADVANCES)[number]
 
 /** The keyboard settings of this device. Read before the first frame. */
-export type CommandSettings = Keymap & { readonly advance: Advance }
+export type CommandSettings = Keymap & {
+  readonly advance: Advance
+  /** Hints show the keys of commands that the user runs with the mouse. */
+  readonly hasHints: boolean
+}
 
 /** Persisted: add freely; rename or remove only with a migration. */
 const NAME = 'command-settings'
@@ -19,6 +23,7 @@ export const INITIAL_SETTINGS: CommandSettings = {
   hasSingleKeys: true,
   finish: 'resolve',
   advance: 'next',
+  hasHints: true,
 }
 
 export const useCommandSettings = create<CommandSettings>()(() => INITIAL_SETTINGS)
@@ -45,6 +50,7 @@ export function readSettings(stored: string | null): CommandSettings {
     hasSingleKeys: known['hasSingleKeys'] !== false,
     finish: FINISHES.find((finish) => finish === known['finish']) ?? INITIAL_SETTINGS.finish,
     advance: ADVANCES.find((advance) => advance === known['advance']) ?? INITIAL_SETTINGS.advance,
+    hasHints: known['hasHints'] !== false,
   }
 }
 

@@ -15,6 +15,8 @@ type RailEntryProps = {
   readonly needsUser?: number
   /** The count is still incomplete, so it isn't shown. */
   readonly isCounting?: boolean
+  /** The command that goes there, for hints about its key. */
+  readonly command?: string
   readonly isLoud: boolean
   readonly isCurrent: boolean
   readonly onGo: () => void
@@ -33,12 +35,23 @@ export function RailEntry(props: RailEntryProps) {
   )
 }
 
-function Line({ label, icon, count, needsUser = 0, isCounting = false, isLoud, isCurrent, onGo }: RailEntryProps) {
+function Line({
+  label,
+  icon,
+  count,
+  needsUser = 0,
+  isCounting = false,
+  command,
+  isLoud,
+  isCurrent,
+  onGo,
+}: RailEntryProps) {
   const isIcons = useIsIcons()
   const button = (
     <button
       type="button"
       aria-current={isCurrent ? 'page' : undefined}
+      data-command={command}
       onClick={onGo}
       title={isIcons ? undefined : label}
       className={classNames(

@@ -1,4 +1,5 @@
 import { SquarePen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,8 +11,8 @@ import { Views } from './views.tsx'
 import { WorkspacePlaces } from './workspace-places.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
-/** In a narrow or much enlarged window it shows only icons. Labels stay for assistive technology and as tooltips. */
-export function Rail() {
+/** In a narrow or much enlarged window it shows only icons. Labels stay for assistive technology and as tooltips. `foot`: shown below the views. */
+export function Rail({ foot }: { readonly foot: ReactNode }) {
   const totals = useCatalogue((catalogue) => catalogue.totals())
   const isAll = useView((view) => view.acting !== null)
   const shortcut = useShortcut('new-conversation')
@@ -33,6 +34,7 @@ export function Rail() {
       </div>
       <WorkspacePlaces />
       <Views totals={totals} />
+      {foot}
       {/* In All inboxes, each workspace above says its own state. */}
       {!isAll && <SyncStatusLine totals={totals} />}
     </div>

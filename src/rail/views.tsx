@@ -63,6 +63,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
                 icon={<Icon size={15} aria-hidden="true" />}
                 count={totals?.counts[name] ?? null}
                 isCounting={isStillCounting(counting, name)}
+                command={`go-${name}`}
                 isLoud={name === 'inbox' || name === 'unread' || name === 'waiting'}
                 isCurrent={current === name && !isFiltered && !isElsewhere}
                 onGo={() => showView(name, null)}
@@ -113,6 +114,7 @@ function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
       icon={<Send size={15} aria-hidden="true" />}
       count={shown?.waiting ?? null}
       needsUser={shown?.needsUser ?? 0}
+      command="go-outbox"
       isLoud
       isCurrent={isCurrent}
       onGo={showOutbox}

@@ -1,5 +1,5 @@
 import { text } from '../../strings/text.ts'
-import { openDialog, openSettings } from '../../view.ts'
+import { openDialog, openSettings, startDrill } from '../../view.ts'
 import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
 import { toggleCustomer } from '../panes.ts'
@@ -28,6 +28,17 @@ export const APP: readonly Command[] = [
     scope: 'global',
     keys: { clarion: ['?'] },
     run: () => openDialog('help'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'start-drill',
+    ...names('commands.startDrill.title', 'commands.startDrill.aliases'),
+    group: 'app',
+    menu: 'help',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: text('commands.keyless.palette'),
+    run: startDrill,
     undo: NO_CHANGE,
   },
   {

@@ -19,6 +19,7 @@ export function KeysSection() {
   const settings = useCommandSettings()
   const presetId = useId()
   const singleId = useId()
+  const hintsId = useId()
   const { setState } = useCommandSettings
   return (
     <>
@@ -44,6 +45,18 @@ export function KeysSection() {
           options={ON_OFF}
           value={settings.hasSingleKeys ? 'on' : 'off'}
           onChoose={(value) => setState({ hasSingleKeys: value === 'on' })}
+        />
+      </Setting>
+      <Setting
+        title={text('settings.keys.hints.title')}
+        titleId={hintsId}
+        description={text('settings.keys.hints.description')}
+      >
+        <Choice
+          labelledBy={hintsId}
+          options={ON_OFF}
+          value={settings.hasHints ? 'on' : 'off'}
+          onChoose={(value) => setState({ hasHints: value === 'on' })}
         />
       </Setting>
       {GROUPS.map((group) => (

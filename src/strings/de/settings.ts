@@ -118,12 +118,15 @@ export const settings = {
 
   'settings.keys.title': 'Tastenkürzel',
   'settings.keys.about':
-    'tasten tastatur tastenkombinationen kurzbefehle hotkeys shortcuts vorlage für clarion gmail superhuman mit nur einer einzelnen taste ändern zurücksetzen barrierefreiheit',
+    'tasten tastatur tastenkombinationen kurzbefehle hotkeys shortcuts vorlage für clarion gmail superhuman mit nur einer einzelnen taste ändern zurücksetzen barrierefreiheit hinweise auf tipps',
   'settings.keys.preset.title': 'Vorlage für Tastenkürzel',
   'settings.keys.preset.description': 'Ihre Änderungen bleiben beim Wechseln erhalten.',
   'settings.keys.single.title': 'Tastenkürzel mit nur einer Taste',
   'settings.keys.single.description':
     'Ein Buchstabe oder Zeichen allein führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie das aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit Strg oder ⌘, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
+  'settings.keys.hints.title': 'Hinweise auf Tasten',
+  'settings.keys.hints.description':
+    'Wenn Sie eine Schaltfläche einige Male benutzt haben, zeigt ein Hinweis ihre Taste. Jeder Hinweis erscheint höchstens zweimal.',
   'settings.keys.resetAll': 'Alle Tastenkürzel zurücksetzen',
   'settings.keys.reset': 'Tastenkürzel für „{command}“ zurücksetzen',
   'settings.keys.remove': '{keys} bei „{command}“ entfernen',

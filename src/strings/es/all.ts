@@ -5,6 +5,7 @@ import { commandResults } from './commands/results.ts'
 import { commandTexts } from './commands/texts.ts'
 import { commandTitles } from './commands/titles.ts'
 import { customer } from './customer.ts'
+import { drill } from './drill.ts'
 import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
@@ -39,6 +40,7 @@ export const ES = {
   ...commandTexts,
   ...commandTitles,
   ...customer,
+  ...drill,
   ...exporting,
   ...frame,
   ...help,

@@ -119,12 +119,15 @@ export const settings = {
 
   'settings.keys.title': 'Atajos de teclado',
   'settings.keys.about':
-    'teclas teclado combinaciones conjunto preajuste clarion gmail superhuman una sola tecla cambiar restablecer accesibilidad',
+    'teclas teclado combinaciones conjunto preajuste clarion gmail superhuman una sola tecla cambiar restablecer accesibilidad sugerencias consejos',
   'settings.keys.preset.title': 'Conjunto de atajos',
   'settings.keys.preset.description': 'Tus cambios se conservan al cambiar de conjunto.',
   'settings.keys.single.title': 'Atajos de una sola tecla',
   'settings.keys.single.description':
     'Una letra o un símbolo ejecuta un comando mientras no escribes. Desactívalo si pulsas teclas sin querer o al dictar. Los atajos con Ctrl o ⌘, las flechas, Intro y Esc siguen funcionando.',
+  'settings.keys.hints.title': 'Sugerencias de teclas',
+  'settings.keys.hints.description':
+    'Cuando has usado un botón varias veces, una sugerencia muestra su tecla. Cada una aparece dos veces como máximo.',
   'settings.keys.resetAll': 'Restablecer todos los atajos',
   'settings.keys.reset': 'Restablecer los atajos de «{command}»',
   'settings.keys.remove': 'Quitar {keys} de «{command}»',

@@ -38,6 +38,7 @@ export const commandAliases = {
   'commands.goChannel.aliases': 'Kanal, wechseln, gehe zu',
   'commands.palette.aliases': 'Befehle suchen, Aktionen',
   'commands.help.aliases': 'Hilfe, Tasten, Tastenkombinationen, Shortcuts',
+  'commands.startDrill.aliases': 'Tutorial, üben, lernen, Training, Einführung, Tasten',
   'commands.settings.aliases': 'Optionen, Präferenzen, Konfiguration',
   'commands.customer.aliases': 'Kunde, Kundenbereich, Kontakt, Details',
   'commands.backUp.aliases': 'Backup, exportieren, umziehen, neuer Computer',

@@ -65,6 +65,7 @@ export const commandTitles = {
   'commands.previousChannel.title': 'Vorheriger Kanal',
   'commands.palette.title': 'Befehlspalette',
   'commands.help.title': 'Tastenkürzel',
+  'commands.startDrill.title': 'Tastenübung starten',
   'commands.settings.title': 'Einstellungen',
   'commands.customer.title': 'Kundendetails ein- oder ausblenden',
   'commands.backUp.title': 'Dieses Gerät sichern…',

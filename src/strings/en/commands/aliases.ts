@@ -37,6 +37,7 @@ export const commandAliases = {
   'commands.goChannel.aliases': 'channel',
   'commands.palette.aliases': 'search commands, actions',
   'commands.help.aliases': 'help, keys',
+  'commands.startDrill.aliases': 'tutorial, practice, learn, training, lesson, keys',
   'commands.settings.aliases': 'preferences, options',
   'commands.customer.aliases': 'customer panel, contact, details',
   'commands.backUp.aliases': 'save, export everything, move, new computer, sealed file, encrypted file',

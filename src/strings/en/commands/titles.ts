@@ -69,6 +69,7 @@ export const commandTitles = {
   // App
   'commands.palette.title': 'Command palette',
   'commands.help.title': 'Keyboard shortcuts',
+  'commands.startDrill.title': 'Start the key drill',
   'commands.settings.title': 'Settings',
   'commands.customer.title': 'Show or hide customer',
   'commands.backUp.title': 'Back up this device…',

@@ -38,6 +38,7 @@ export const commandAliases = {
   'commands.goChannel.aliases': 'canal',
   'commands.palette.aliases': 'buscar comandos, acciones',
   'commands.help.aliases': 'ayuda, teclas',
+  'commands.startDrill.aliases': 'tutorial, practicar, aprender, entrenamiento, teclas',
   'commands.settings.aliases': 'preferencias, opciones, configuración',
   'commands.customer.aliases': 'panel del cliente, contacto, detalles, ficha',
   'commands.backUp.aliases': 'copia de seguridad, exportar todo, mudanza, ordenador nuevo',

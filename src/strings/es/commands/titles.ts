@@ -65,6 +65,7 @@ export const commandTitles = {
   'commands.previousChannel.title': 'Canal anterior',
   'commands.palette.title': 'Paleta de comandos',
   'commands.help.title': 'Atajos de teclado',
+  'commands.startDrill.title': 'Iniciar la práctica de teclas',
   'commands.settings.title': 'Ajustes',
   'commands.customer.title': 'Mostrar u ocultar panel del cliente',
   'commands.backUp.title': 'Hacer copia de este dispositivo…',

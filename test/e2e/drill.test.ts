@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type DemoWindow, openDemoWindow } from '../support/demo-window.ts'
+
+describe('key drill in the demo', () => {
+  let demo: DemoWindow
+
+  beforeEach(async () => {
+    demo = await openDemoWindow()
+    await demo.page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  afterEach(() => demo.built.close())
+
+  const cardOf = (page: Page) => page.getByRole('region', { name: 'Key drill' })
+
+  it('is finished with the keyboard alone, and keeps the focus out of its card', async () => {
+    const { page } = demo
+    const card = cardOf(page)
+    await card.getByText('1 of 5').waitFor()
+    await page.keyboard.press('j')
+    await card.getByText('2 of 5').waitFor()
+    await page.keyboard.press('r')
+    await page.keyboard.type('Friday works.')
+    await page.keyboard.press('Control+Enter')
+    await card.getByText('3 of 5').waitFor()
+    await card.getByText(/You’re in a text field/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('e')
+    await card.getByText('4 of 5').waitFor()
+    await page.keyboard.press('z')
+    await card.getByText('5 of 5').waitFor()
+    expect(await card.getByText('The key is').count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+    await page.keyboard.press('Escape')
+    await card.getByText('Drill finished').waitFor()
+    expect(await card.evaluate((element) => element.contains(document.activeElement))).toBe(false)
+    await page.reload()
+    await demo.person.rows().first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('key drill')
+    await page.keyboard.press('Enter')
+    await card.getByText('1 of 5').waitFor()
+  })
+})
