@@ -1,4 +1,4 @@
-import type { drill as english } from '../en/drill.ts'
+import type { drill as english } from '../../en/commands/drill.ts'
 
 export const drill = {
   'drill.title': 'Práctica de teclas',
