@@ -36,7 +36,7 @@ const LIMITS = {
   // Twice: placeholders first, then the rows. The rows on screen and ahead are opened, and sync compares its first two pages of 100.
   start: {
     renders: { Row: 88, ConversationRow: DRAWN_ROWS },
-    rendered: 1_343,
+    rendered: 1_348,
     queries: 5,
     opened: { conversations: 300 },
   },
@@ -64,7 +64,7 @@ const LIMITS = {
       Rail: 0,
     },
     ...{
-      rendered: 287,
+      rendered: 288,
       queries: 3,
       opened: { threads: 2, conversations: 4 },
       transactions: 10,
@@ -93,7 +93,7 @@ const LIMITS = {
       Rail: 1,
       RailEntry: 18,
     },
-    ...{ rendered: 1_255, queries: 2, opened: { conversations: 113, outbox: 14, threads: 4 } },
+    ...{ rendered: 1_256, queries: 2, opened: { conversations: 113, outbox: 14, threads: 4 } },
     ...{ transactions: 33, reads: 195, writes: 7, calls: 8 },
   },
   // The draft is stored. Neither the thread nor the list is read again.
