@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { memo, type MouseEvent, useMemo } from 'react'
 import type { ListedConversation } from '../db/list-rows.ts'
 import { shownTimeOf } from '../db/overlay.ts'
 import { text } from '../strings/text.ts'
@@ -32,38 +32,55 @@ export type ConversationRowProps = NamedContext & {
   readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 
+/** The element of a row. When other rows come or go it only moves, and its content stays as it is. */
 export const ConversationRowView = memo(function ConversationRow(props: ConversationRowProps) {
-  const { row, isSelected, isPicked, isPicking, workspace } = props
-  const isCompact = props.density === 'compact'
-  const name = useShownName(row.name)
-  const message = row.lastText ?? row.subject
+  const { row, isSelected, isPicked, isPicking, workspace, now, isOffline, answerWithinMs, density, onPress } = props
+  const isMarked = isPicked || (isSelected && !isPicking)
+  const workspaceName = workspace?.workspace.name
+  const label = useMemo(
+    () => optionName(row, { now, isOffline, answerWithinMs }, workspaceName),
+    [row, now, isOffline, answerWithinMs, workspaceName],
+  )
   return (
     <div
       id={props.domId}
       role="option"
       data-row-of={row.id}
-      aria-label={optionName(row, props, workspace?.workspace.name)}
+      aria-label={label}
       {...selectionOf(props)}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      style={{ height: ROW_HEIGHT_PX[props.density], transform: `translateY(${props.top}px)` }}
-      onClick={(event) => props.onPress(row.id, event, false)}
+      style={{ height: ROW_HEIGHT_PX[density], transform: `translateY(${props.top}px)` }}
+      onClick={(event) => onPress(row.id, event, false)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pe-3 ps-4',
-        isPicked || (isSelected && !isPicking) ? 'bg-selected' : 'hover:bg-hover',
+        isMarked ? 'bg-selected' : 'hover:bg-hover',
         isSelected && '-outline-offset-2 outline-focus group-focus-visible/list:outline-2',
         isSelected && isPicking && 'shadow-[inset_0_0_0_1px_var(--line-strong)]',
       )}
     >
-      {row.isUnread && <UnreadDot />}
-      <RowFace
-        row={row}
-        isMarked={isPicked || (isSelected && !isPicking)}
-        isPicked={isPicked}
-        isPicking={isPicking}
-        isCompact={isCompact}
-        onPick={(event) => props.onPress(row.id, event, true)}
+      <RowContent
+        {...{ row, now, isOffline, answerWithinMs, isMarked, isPicked, isPicking, workspace, onPress }}
+        isCompact={density === 'compact'}
       />
+    </div>
+  )
+})
+
+type RowContentProps = Pick<ConversationRowProps, 'row' | 'isPicked' | 'isPicking' | 'workspace' | 'onPress'> &
+  NamedContext & {
+    /** Whether the row has the color of a selected row. */
+    readonly isMarked: boolean
+    readonly isCompact: boolean
+  }
+
+const RowContent = memo(function RowContent({ row, onPress, workspace, isCompact, ...props }: RowContentProps) {
+  const name = useShownName(row.name)
+  const message = row.lastText ?? row.subject
+  return (
+    <>
+      {row.isUnread && <UnreadDot />}
+      <RowFace row={row} {...props} isCompact={isCompact} onPick={(event) => onPress(row.id, event, true)} />
       <RowBody
         row={row}
         name={name}
@@ -75,6 +92,6 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
         isCompact={isCompact}
         workspace={workspace}
       />
-    </div>
+    </>
   )
 })

@@ -1,7 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { type ContextType, createContext, type ReactNode } from 'react'
 import { text } from '../strings/text.ts'
 import { type BrokenPart, brokenPartOf } from './broken-part.ts'
-import { ErrorBoundary } from './error-boundary.tsx'
+import { Boundary } from './error-boundary.tsx'
 
 /** Reports each part that couldn't be rendered. */
 export const BrokenParts = createContext<(broken: BrokenPart) => void>(() => {})
@@ -16,14 +16,18 @@ type GuardedProps = {
   readonly children: ReactNode
 }
 
-/** An error boundary for one item of a list: the other items stay. */
-export function Guarded({ part, of, fallback, children }: GuardedProps) {
-  const report = useContext(BrokenParts)
-  return (
-    <ErrorBoundary of={of} onError={(error) => report(brokenPartOf(part, error))} fallback={() => fallback}>
-      {children}
-    </ErrorBoundary>
-  )
+/** An error boundary for one item of a list: the other items stay. One component, because every row and every message has one. */
+export class Guarded extends Boundary<GuardedProps> {
+  static override contextType = BrokenParts
+  declare context: ContextType<typeof BrokenParts>
+
+  override componentDidCatch(error: Error) {
+    this.context(brokenPartOf(this.props.part, error))
+  }
+
+  protected override instead() {
+    return this.props.fallback
+  }
 }
 
 /** An error boundary for a whole pane. Shows a message instead. */
