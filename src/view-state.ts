@@ -136,7 +136,7 @@ export type FieldRequest = {
 
 /** An unknown address is empty. */
 export type Recipient = {
-  readonly channel: 'sms' | 'email'
+  readonly channel: 'sms' | 'whatsapp' | 'email'
   readonly phone: string
   readonly email: string
   readonly name: string

@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react'
-import { cleanEmail } from '../shared/contact/contact-identity.ts'
+import { cleanEmail, emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 import { plainNumber, readPhone } from '../shared/contact/phone-number.ts'
 import { numberIn } from '../search/query/contact-query.ts'
 import { foldText } from '../shared/text/fold-text.ts'
@@ -78,8 +78,8 @@ function customerEntries(customer: FoundCustomer, parts: CustomerParts): readonl
     workspaceId: opens.workspaceId,
     run: () => parts.open(opens),
   }
-  if (phone === null && email === null) return [own]
-  const channel = opens.conversation.channel === 'email' && email !== null ? 'email' : phone === null ? 'email' : 'sms'
+  const channel = channelOfNew(customer)
+  if (channel === null) return [own]
   const start: Entry = {
     ...own,
     id: entryId('new', keyOf(opens)),
@@ -91,6 +91,19 @@ function customerEntries(customer: FoundCustomer, parts: CustomerParts): readonl
       parts.writeTo(opens.workspaceId, { channel, phone: phone ?? '', email: email ?? '', name: customer.name }),
   }
   return [own, start]
+}
+
+/** The channel that the customer uses, if a conversation can be started there with their address; else SMS or email. Null without an address. */
+export function channelOfNew({
+  opens,
+  phone,
+  email,
+}: Pick<FoundCustomer, 'opens' | 'phone' | 'email'>): Recipient['channel'] | null {
+  const { channel } = opens.conversation
+  const [hasPhone, hasEmail] = [phoneKey(phone) !== '', emailKey(email) !== '']
+  if (channel === 'email' && hasEmail) return 'email'
+  if (hasPhone) return channel === 'whatsapp' ? 'whatsapp' : 'sms'
+  return hasEmail ? 'email' : null
 }
 
 export function conversationEntry(each: FoundConversation, run: () => void): Entry {
@@ -134,8 +147,8 @@ function newAddressEntries(typed: string, writeTo: Parts['writeTo']): readonly E
 
 /** The address in a text that is nothing but a whole number or e-mail address; null for other text. */
 export function recipientIn(typed: string): Recipient | null {
-  const address = cleanEmail(typed).replace(/^mailto:/i, '')
-  if (/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}$/.test(address))
+  const address = cleanEmail(typed).replace(/^mailto:([^?]*).*$/i, '$1')
+  if (/^[^\s@,;<>]+@[^\s@,;<>?#/]+\.[^\s@,;<>?#/.]{2,}$/.test(address))
     return { channel: 'email', phone: '', email: address, name: '' }
   const number = plainNumber(typed).replace(/^(?:tel|sms|whatsapp|callto):/i, '')
   const digits = readPhone(number)?.digits.length ?? 0

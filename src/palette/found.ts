@@ -46,8 +46,11 @@ export function customersIn(found: readonly FoundConversation[]): readonly Found
     const newest = own.toSorted((a, b) => b.conversation.activityAt - a.conversation.activityAt)
     const opens = newest.find(({ conversation }) => isOpenStatus(conversation.status)) ?? newest[0]
     if (opens === undefined) return []
+    // Its own first: two customers may share a number, and the one's address must not be beside the other's name.
     const valueOf = (field: 'customerName' | 'customerPhone' | 'customerEmail'): string | null =>
-      newest.map(({ conversation }) => conversation[field]).find((value) => value !== null && value !== '') ?? null
+      [opens, ...newest]
+        .map(({ conversation }) => conversation[field])
+        .find((value) => value !== null && value !== '') ?? null
     const [phone, email] = [valueOf('customerPhone'), valueOf('customerEmail')]
     return [{ opens, name: valueOf('customerName') ?? opens.conversation.name, phone, email }]
   })

@@ -42,9 +42,22 @@ describe('customersIn', () => {
   it('joins conversations with one number, address or id, and opens the newest open one', () => {
     const customers = customersIn([CLOSED, OPEN, MAIL, BEN, found('ben 2', { customerId: 'c1', activityAt: 3 })])
     expect(customers.map(({ opens, name, phone, email }) => [opens.conversation.id, name, phone, email])).toEqual([
-      ['open', 'Ana', '+15550100199', 'ana@x.example'],
+      ['open', 'Ana', '(+1) 555 010-0199', 'ana@x.example'],
       ['ben 2', 'Ben', null, null],
     ])
+  })
+
+  it('keeps a name with its own address when two customers share a number', () => {
+    const shared = { customerPhone: '+15550100199' }
+    const ana = found('a', { ...shared, customerName: 'Ana', customerEmail: 'ana@x.example', activityAt: 1 })
+    const ben = found('b', {
+      ...shared,
+      customerName: 'Ben',
+      customerEmail: 'ben@x.example',
+      status: 'closed',
+      activityAt: 9,
+    })
+    expect(customersIn([ben, ana])).toMatchObject([{ opens: ana, name: 'Ana', email: 'ana@x.example' }])
   })
 
   it('keeps customers of two workspaces apart, and those without any contact', () => {
