@@ -86,6 +86,8 @@ export function checkEmail(typed: string): ContactCheck {
     address.length <= 254 &&
     /^[^\s"(),:;<>[\\\]@]+$/.test(local ?? '') &&
     /^[^\s"(),:;<>[\\\]@._-][^\s"(),:;<>[\\\]@_]*\.[^\s"(),:;<>[\\\]@._\d-][^\s"(),:;<>[\\\]@._]*$/.test(domain) &&
+    // Such as the subject of a link.
+    !/[!#$%&'*+/=?^`{|}~]/.test(domain) &&
     !/^\.|\.\.|\.@|\.$|-\.|\.-/.test(address)
   if (!isSane) return { ok: false, problem: text('newConversation.invalidEmail') }
   return { ok: true, value: address, label: address }

@@ -7,13 +7,15 @@ import type { Recipient } from '../view-state.ts'
 export type Form = {
   /** A name, a number or an e-mail address, as typed. */
   readonly to: string
-  /** The channel that the user has chosen; null while the address decides. */
+  /** The channel that the user or a suggestion has chosen; null while the address decides. */
   readonly channel: Channel | null
+  /** The value of `to` that `channel` was suggested with: it says nothing about other addresses. Empty when the user has chosen. */
+  readonly channelFor: string
   readonly name: string
   readonly message: string
 }
 
-const EMPTY: Form = { to: '', channel: null, name: '', message: '' }
+const EMPTY: Form = { to: '', channel: null, channelFor: '', name: '', message: '' }
 
 /** Forms by workspace and recipient, so that text for one customer never appears in a message to another. */
 const kept = new Map<string, Form>()
@@ -29,7 +31,7 @@ export function readForm(key: string, recipient: Recipient | null = null): Form 
 }
 
 function filledIn({ channel, phone, email, name, message = '' }: Recipient): Form {
-  return { to: channel === 'email' ? email : phone, channel, name, message }
+  return { to: channel === 'email' ? email : phone, channel, channelFor: '', name, message }
 }
 
 /** Keeps the form until the window closes, and returns it. */
@@ -38,10 +40,19 @@ export function keepForm(key: string, form: Form): Form {
   return form
 }
 
-/** Clears the form after a start. It keeps the channel where the user enters the recipient, because the next one is likely to use it too. */
+/** Clears the form after a start. It keeps the channel that the user has chosen for a recipient of their own, because the next one is likely to use it too. */
 export function clearForm(key: string, recipient: Recipient | null = null): void {
   if (recipient !== null) kept.delete(key)
-  else kept.set(key, { ...EMPTY, channel: readForm(key, null).channel })
+  else kept.set(key, { ...EMPTY, channel: chosenChannel({ ...readForm(key), to: '' }) })
+}
+
+/** The chosen channel, unless it was suggested with another address. */
+export function chosenChannel({
+  to,
+  channel,
+  channelFor,
+}: Pick<Form, 'to' | 'channel' | 'channelFor'>): Channel | null {
+  return channelFor === '' || channelFor === to ? channel : null
 }
 
 /** Stores the forms of this workspace that hold text: a lock ends the window, but not what was typed. */

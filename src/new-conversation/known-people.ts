@@ -27,6 +27,8 @@ type Kind = 'phone' | 'email'
 
 /** Suggestions shown. */
 const MAX_SHOWN = 6
+/** The score of the whole address. A longer number that begins with the same digits belongs to another customer. */
+const EXACT = 6
 
 /** Each address of the contacts. For one that occurs twice, the latest conversation wins, with any known name. */
 export function peopleIn(contacts: readonly Contact[]): KnownPeople {
@@ -43,6 +45,8 @@ function addPerson(all: Map<string, KnownPerson>, contact: Contact, kind: Kind):
   const address = kind === 'phone' ? customerPhone : customerEmail
   if (address === null || address.trim() === '') return
   const key = keyOf(address, kind)
+  // A sender without a number, such as "anonymous", can't be written to.
+  if (key === null) return
   const known = all.get(key)
   const isNewer = known === undefined || activityAt > known.lastAt
   const name = isNewer ? (customerName ?? known?.name ?? null) : (known.name ?? customerName)
@@ -54,20 +58,20 @@ function addPerson(all: Map<string, KnownPerson>, contact: Contact, kind: Kind):
 export function findPeople(people: KnownPeople, typed: string): readonly KnownPerson[] {
   const query = foldText(typed).trim()
   if (query.length < MIN_CONTACT_QUERY) return []
+  const exact = findPerson(people, typed)
   const found: { readonly person: KnownPerson; readonly score: number }[] = []
   for (const [key, person] of people) {
-    const score = scoreOf(key, person, query)
+    const score = person === exact ? EXACT : scoreOf(key, person, query)
     if (score > 0) found.push({ person, score })
   }
   found.sort((a, b) => b.score - a.score || b.person.lastAt - a.person.lastAt)
-  return findPerson(people, typed) !== null && found.length === 1
-    ? []
-    : found.slice(0, MAX_SHOWN).map(({ person }) => person)
+  return exact !== null && found.length === 1 ? [] : found.slice(0, MAX_SHOWN).map(({ person }) => person)
 }
 
 /** The person with this whole address; null for none. */
 export function findPerson(people: KnownPeople, address: string): KnownPerson | null {
-  return people.get(keyOf(address, address.includes('@') ? 'email' : 'phone')) ?? null
+  const key = keyOf(address, address.includes('@') ? 'email' : 'phone')
+  return key === null ? null : (people.get(key) ?? null)
 }
 
 function scoreOf(key: string, { foldedName, address, kind }: KnownPerson, query: string): number {
@@ -90,8 +94,10 @@ function matchesName(foldedName: string, query: string): boolean {
   return query.split(/\s+/).every((word) => parts.some((part) => part.startsWith(word)))
 }
 
-function keyOf(address: string, kind: Kind): string {
-  return kind === 'phone' ? `phone ${phoneKey(address)}` : `email ${emailKey(address)}`
+/** Null when the text is no address. */
+function keyOf(address: string, kind: Kind): string | null {
+  const key = kind === 'phone' ? phoneKey(address) : emailKey(address)
+  return key === '' ? null : `${kind} ${key}`
 }
 
 /** The channel on which a conversation with this address starts: the one that the customer uses, if one can be started there. */

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Channel } from '../shared/model.ts'
 import { outgoingProblem } from '../shared/text/outgoing-text.ts'
 import { placeholdersIn } from '../snippets/placeholders.ts'
 import { text } from '../strings/text.ts'
@@ -49,6 +50,7 @@ function StartDialog() {
   const isFromLink = recipient?.isFromLink === true
   const startButton = useRef<HTMLButtonElement>(null)
   const change = (part: Partial<Form>): void => setForm(keepForm(key, { ...form, ...part }))
+  const chooseChannel = (chosen: Channel): void => change({ channel: chosen, channelFor: '' })
   const close = (): void => openDialog('none')
   /** The dialog of a link may open under keys that were meant for a reply. So there they only lead to the button. */
   const tryStartByKeys = (): void => {
@@ -86,7 +88,7 @@ function StartDialog() {
     >
       <div
         className="flex flex-col gap-4"
-        onKeyDown={onKeys({ Enter: tryStartByKeys, j: () => change({ channel: nextChannel(channel, kind) }) })}
+        onKeyDown={onKeys({ Enter: tryStartByKeys, j: () => chooseChannel(nextChannel(channel, kind)) })}
       >
         {isFromLink && (
           <p className="rounded-sm bg-warning-soft px-3 py-2 text-base text-warning">
@@ -103,7 +105,7 @@ function StartDialog() {
           hasTriedToStart={hasTriedToStart}
           onChange={change}
         >
-          <ChannelChoice channel={channel} kind={kind} onChoose={(chosen) => change({ channel: chosen })} />
+          <ChannelChoice channel={channel} kind={kind} onChoose={chooseChannel} />
         </ToField>
         {existing !== null && (
           <ExistingConversation conversation={existing} onOpen={() => openExisting(form, content, existing.id)} />

@@ -5,7 +5,7 @@ import { saveDraft } from '../outbox/drafts.ts'
 import { type Channel, isChannel } from '../shared/model.ts'
 import { text } from '../strings/text.ts'
 import { type ContactCheck, checkEmail, checkPhone, contactKindOf, countryOf } from './contact-check.ts'
-import type { Form } from './form.ts'
+import { chosenChannel, type Form } from './form.ts'
 import { parseTo, type ToAddress } from './to-address.ts'
 
 /** The form with what its address decides. */
@@ -29,8 +29,9 @@ export function checkForm(form: Form, language: string, used: string | null = nu
   const fitting = kind === 'phone' || kind === 'email' ? kind : null
   const fits = (channel: string | null): channel is Channel =>
     channel !== null && isChannel(channel) && contactKindOf(channel) === fitting
-  const found = [form.channel, isWhatsApp ? 'whatsapp' : null, used].find(fits)
-  const channel = found ?? (fitting === null ? (form.channel ?? 'sms') : fitting === 'email' ? 'email' : 'sms')
+  const chosen = chosenChannel(form)
+  const found = [chosen, isWhatsApp ? 'whatsapp' : null, used].find(fits)
+  const channel = found ?? (fitting === null ? (chosen ?? 'sms') : fitting === 'email' ? 'email' : 'sms')
   return { channel, kind: fitting, isName: kind === 'name', name, check: checkAddress(kind, address, language) }
 }
 

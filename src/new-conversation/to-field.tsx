@@ -2,7 +2,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type ReactNode, type Re
 import { text } from '../strings/text.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { countryOf, regionName } from './contact-check.ts'
-import type { Form } from './form.ts'
+import { chosenChannel, type Form } from './form.ts'
 import { type KnownPerson, startChannel } from './known-people.ts'
 import { PeopleList, personId } from './people-list.tsx'
 import type { CheckedForm } from './start.ts'
@@ -49,7 +49,8 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
   const problem = check.ok ? null : isChoice ? text('newConversation.chooseKnown') : check.problem
   const choose = (person: KnownPerson): void => {
     setSearching(false)
-    onChange({ to: person.address, channel: startChannel(person), ...nameChange(form, person.name) })
+    const { address } = person
+    onChange({ to: address, channel: startChannel(person), channelFor: address, ...nameChange(form, person.name) })
   }
   /** A pasted "Ana <ana@example.com>" becomes the address and the name. */
   const leave = (): void => {
@@ -57,7 +58,9 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
     setValueOnBlur(form.to)
     if (check.ok && checked.name !== '') {
       setValueOnBlur(check.value)
-      onChange({ to: check.value, ...nameChange(form, checked.name) })
+      // A link beside the name may have decided the channel.
+      const channel = chosenChannel(form) === null && { channel: checked.channel, channelFor: check.value }
+      onChange({ to: check.value, ...channel, ...nameChange(form, checked.name) })
     }
   }
   const onKeyDown = (event: KeyboardEvent): void => {

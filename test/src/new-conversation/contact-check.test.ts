@@ -89,6 +89,8 @@ describe('checkEmail', () => {
     'ana.@example.com',
     'a..b@example.com',
     'ana@-example.com',
+    'ana@example.com?subject=Hello',
+    'ana@example.com/path',
     'ana@example-.com',
     'ana@example.com.',
     `${'a'.repeat(250)}@example.com`,

@@ -15,12 +15,24 @@ it('keeps the forms of workspaces apart', () => {
 })
 
 it('keeps the channel after a start', () => {
-  keepForm('w1', { channel: 'email', to: 'a@b.co', name: 'Ana', message: 'Hello' })
+  keepForm('w1', { channel: 'email', channelFor: '', to: 'a@b.co', name: 'Ana', message: 'Hello' })
   clearForm('w1')
-  expect(readForm('w1')).toEqual({ channel: 'email', to: '', name: '', message: '' })
+  expect(readForm('w1')).toEqual({ channel: 'email', channelFor: '', to: '', name: '', message: '' })
+})
+
+it('forgets the channel that was suggested for a customer', () => {
+  keepForm('w1', { channel: 'whatsapp', channelFor: '+1555', to: '+1555', name: 'Ana', message: 'Hello' })
+  clearForm('w1')
+  expect(readForm('w1')).toMatchObject({ channel: null, channelFor: '' })
 })
 
 it('fills in the address of the recipient, and its channel', () => {
   const recipient = { channel: 'email', phone: '+1555', email: 'a@b.co', name: 'Ana' } as const
-  expect(readForm('for Ana', recipient)).toEqual({ to: 'a@b.co', channel: 'email', name: 'Ana', message: '' })
+  expect(readForm('for Ana', recipient)).toEqual({
+    to: 'a@b.co',
+    channel: 'email',
+    channelFor: '',
+    name: 'Ana',
+    message: '',
+  })
 })

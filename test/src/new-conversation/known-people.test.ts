@@ -57,6 +57,31 @@ describe('findPeople', () => {
     expect(shown(typed)).toEqual(people)
   })
 
+  it('lists the whole number first when a longer number begins with it', () => {
+    const own = { channel: 'sms', customerName: 'Ana', customerPhone: '+49 30 123456', customerEmail: null }
+    const longer = { channel: 'sms', customerName: 'Bob', customerPhone: '+49 30 1234567', customerEmail: null }
+    const people = peopleIn([
+      { ...own, activityAt: 1 },
+      { ...longer, activityAt: 9 },
+    ])
+    expect(findPeople(people, '+49 30 123456').map(({ name }) => name)).toEqual(['Ana', 'Bob'])
+  })
+
+  it('leaves out senders without an address', () => {
+    const people = peopleIn([
+      { channel: 'sms', customerName: 'Shop', customerPhone: 'SHOP', customerEmail: null, activityAt: 1 },
+      {
+        channel: 'email',
+        customerName: 'Sho Ito',
+        customerPhone: null,
+        customerEmail: 'sho@example.com',
+        activityAt: 2,
+      },
+    ])
+    expect(findPeople(people, 'sho').map(({ name }) => name)).toEqual(['Sho Ito'])
+    expect(findPerson(people, 'Sho')).toBeNull()
+  })
+
   it('merges one address into one person with the latest name', () => {
     const more = [
       { ...CONTACTS[0], channel: 'sms', customerName: 'Ana S.', customerPhone: '5511912345678', activityAt: 8 },

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 function aForm(fields: Partial<Form> = {}): Form {
-  return { to: '(555) 123-4567', channel: null, name: '', message: '', ...fields }
+  return { to: '(555) 123-4567', channel: null, channelFor: '', name: '', message: '', ...fields }
 }
 
 const TO_ANA = { channel: 'sms', address: '+15551234567', name: '', content: '' } as const
@@ -30,6 +30,10 @@ describe('checkForm', () => {
     [{ to: 'ana@example.com', channel: 'sms' }, null, 'email', 'email'],
     [{ to: 'wa.me/15551234567' }, null, 'whatsapp', 'phone'],
     [{ to: 'wa.me/15551234567', channel: 'sms' }, null, 'sms', 'phone'],
+    [{ to: '+15551234567', channel: 'whatsapp', channelFor: '+15551234567' }, 'sms', 'whatsapp', 'phone'],
+    // The suggestion was for another customer.
+    [{ to: '+15551234568', channel: 'whatsapp', channelFor: '+15551234567' }, 'sms', 'sms', 'phone'],
+    [{ to: '', channel: 'whatsapp', channelFor: '+15551234567' }, null, 'sms', null],
     [{ to: 'Ana' }, null, 'sms', null],
     [{ to: '', channel: 'whatsapp' }, null, 'whatsapp', null],
     [{ to: 'ana@example.com' }, 'telegram', 'email', 'email'],
