@@ -1,24 +1,31 @@
-// npm run docs:keys writes docs/keys.md from the command registry. With --check it fails when the file is stale.
-import { readFileSync, writeFileSync } from 'node:fs'
+// npm run docs:keys writes docs/keys.md and docs/keys-chart.html from the command registry. With --check it fails when one is stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import { ROOT } from './paths.mjs'
 import { command, say, Trouble } from './say.mjs'
 
-const FILE = join(ROOT, 'docs', 'keys.md')
-
 await command(async () => {
-  // Node 20 reads no TypeScript.
-  const { module } = await runnerImport(join(ROOT, 'src', 'commands', 'keys', 'keys-document.ts'), {
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-  })
-  const document = module.keysDocument()
-  if (!process.argv.includes('--check')) {
-    writeFileSync(FILE, document)
-    say('Wrote docs/keys.md')
-  } else if (readFileSync(FILE, 'utf8') !== document) {
-    throw new Trouble('docs/keys.md is stale: run npm run docs:keys')
-  }
+  const { keysDocument } = await load('keys-document.ts')
+  const { keysChart } = await load('keys-chart.ts')
+  settle('docs/keys.md', keysDocument())
+  settle('docs/keys-chart.html', keysChart())
 })
+
+/** Node 20 reads no TypeScript. */
+async function load(name) {
+  const file = join(ROOT, 'src', 'commands', 'keys', name)
+  const { module } = await runnerImport(file, { configFile: false, root: ROOT, logLevel: 'error' })
+  return module
+}
+
+/** Writes the document, or compares it with the file. */
+function settle(name, document) {
+  const file = join(ROOT, name)
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, document)
+    say(`Wrote ${name}`)
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== document) {
+    throw new Trouble(`${name} is stale: run npm run docs:keys`)
+  }
+}
