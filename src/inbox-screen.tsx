@@ -1,6 +1,5 @@
 import { KeyPlace } from './drill/key-place.tsx'
 import { SelectionPane } from './bulk/selection-pane.tsx'
-import { arePicked } from './catalogue/picked.ts'
 import { ListFoot, PaneToast, RunToast } from './frame/toast-places.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { RunDone } from './frame/run-done.tsx'
@@ -19,7 +18,7 @@ import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
 import { ListScope } from './list-scope.tsx'
-import { isCustomerOpen } from './layout.ts'
+import { isCustomerOpen, isSelectionShown } from './layout.ts'
 import { useView } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -37,8 +36,8 @@ export function InboxScreen() {
   const run = useView((view) => view.run)
   const place = useView((view) => JSON.stringify([view.name, view.channel, view.tag]))
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
-  const isSelecting = useView((view) => view.run === null && arePicked(view.picked))
-  const isCustomerShown = useView(isCustomerOpen) && !isSelecting
+  const isSelecting = useView(isSelectionShown)
+  const isCustomerShown = useView(isCustomerOpen)
   const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>

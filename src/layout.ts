@@ -1,3 +1,5 @@
+import { arePicked, type Picked } from './catalogue/picked.ts'
+
 /** A part of the screen beside the rail. In a narrow window only one is shown. */
 export type Pane = 'list' | 'thread' | 'customer'
 
@@ -41,13 +43,21 @@ type PaneView = {
   readonly selectedId: string | null
   /** Focus mode, which has no list. */
   readonly run: object | null
+  readonly picked: Picked
+}
+
+/** The selection takes the place of the thread and of the customer panel. */
+export function isSelectionShown({ run, picked }: Pick<PaneView, 'run' | 'picked'>): boolean {
+  return run === null && arePicked(picked)
 }
 
 /** The only pane on screen; null while several are. */
-export function frontPane({ layout, pane, selectedId, run }: PaneView): Pane | null {
+export function frontPane(view: PaneView): Pane | null {
+  const { layout, pane, selectedId, run } = view
   if (layout.panes === 'several') return null
   if (run !== null) return pane === 'customer' && selectedId !== null ? 'customer' : 'thread'
-  return selectedId === null ? 'list' : pane
+  if (selectedId === null) return 'list'
+  return pane === 'customer' && isSelectionShown(view) ? 'thread' : pane
 }
 
 /** Whether the pane is on screen, if it has something to show. */
@@ -67,6 +77,7 @@ type CustomerView = PaneView & {
 
 export function isCustomerOpen(view: CustomerView): boolean {
   const { layout, isCustomerShown, isCustomerClosed, opensCustomer } = view
+  if (isSelectionShown(view)) return false
   if (layout.customer === 'alone') return frontPane(view) === 'customer'
   return isCustomerShown || (layout.isWide && opensCustomer && !isCustomerClosed)
 }

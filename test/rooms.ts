@@ -136,7 +136,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // File formats for exported threads.
   'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
   // How a window of some width is divided.
-  'src/layout.ts': { rooms: [], packages: [] },
+  'src/layout.ts': { rooms: ['src/catalogue/picked.ts'], packages: [] },
   'src/follow-layout.ts': { rooms: ['src/layout.ts', 'src/view.ts', 'src/view-state.ts'], packages: [] },
   'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/layout.ts', 'src/shared'], packages: [] },
   // Which toast is on screen, and for how long.

@@ -1,4 +1,4 @@
-import { frontPane, isCustomerCovering, isCustomerOpen } from '../layout.ts'
+import { frontPane, isCustomerCovering, isCustomerOpen, isSelectionShown } from '../layout.ts'
 import { showCustomer, useView } from '../view.ts'
 import { focusList, hasList } from './keys/dom.ts'
 import { focusCustomer, focusThread } from './keys/thread-focus.ts'
@@ -42,6 +42,8 @@ export function focusAgain(element: Element | null): void {
 /** Moves the focus to the pane on screen, because the focused element is gone. */
 export function focusFront(): void {
   const view = useView.getState()
-  if (hasList() || frontPane(view) !== 'thread' || view.selectedId === null) focusList()
+  // To focus the thread would open it, and so end a selection in its place.
+  const isThreadInFront = frontPane(view) === 'thread' && !isSelectionShown(view)
+  if (hasList() || !isThreadInFront || view.selectedId === null) focusList()
   else focusThread(view.selectedId)
 }

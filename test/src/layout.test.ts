@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NONE_PICKED, pick, type Picked } from '../../src/catalogue/picked.ts'
 import { frontPane, isCustomerCovering, isCustomerOpen, isPaneShown, layoutFor, type Pane } from '../../src/layout.ts'
 
 const NARROW = layoutFor(640)
@@ -10,10 +11,13 @@ const VIEW = {
   pane: 'thread' as Pane,
   selectedId: 'c1' as string | null,
   run: null as object | null,
+  picked: NONE_PICKED as Picked,
   isCustomerShown: false,
   isCustomerClosed: false,
   opensCustomer: true,
 }
+
+const SELECTION = pick(NONE_PICKED, ['c1', 'c2'])
 
 describe('layoutFor', () => {
   it.each([
@@ -48,6 +52,12 @@ describe('frontPane', () => {
     ['is the thread in focus mode, which has no list', { pane: 'list', run: {} }, 'thread'],
     ['is the end of focus mode', { pane: 'list', run: {}, selectedId: null }, 'thread'],
     ['is the customer in focus mode', { pane: 'customer', run: {} }, 'customer'],
+    ['is the selection, which takes the place of the customer', { pane: 'customer', picked: SELECTION }, 'thread'],
+    [
+      'is the customer in focus mode while rows are picked',
+      { pane: 'customer', run: {}, picked: SELECTION },
+      'customer',
+    ],
     ['is none while there is room for several', { layout: MEDIUM }, null],
   ])('%s', (_, change, front) => {
     expect(frontPane({ ...VIEW, ...change })).toBe(front)
@@ -74,6 +84,7 @@ describe('isCustomerOpen', () => {
     ],
     ['closed in a narrow window, although it is open in a wide one', { isCustomerShown: true }, false],
     ['open in a narrow window as the only pane', { pane: 'customer' }, true],
+    ['closed while a selection takes its place', { layout: WIDE, isCustomerShown: true, picked: SELECTION }, false],
   ])('%s', (_, change, isOpen) => {
     expect(isCustomerOpen({ ...VIEW, ...change })).toBe(isOpen)
   })
@@ -82,6 +93,7 @@ describe('isCustomerOpen', () => {
     ['covers the thread in a narrow window', { pane: 'customer' }, true],
     ['covers a part of the thread in a medium window', { layout: MEDIUM, isCustomerShown: true }, true],
     ['covers nothing without a conversation', { layout: MEDIUM, isCustomerShown: true, selectedId: null }, false],
+    ['covers no selection', { layout: MEDIUM, isCustomerShown: true, picked: SELECTION }, false],
     ['covers nothing beside the thread', { layout: USUAL, isCustomerShown: true }, false],
   ])('%s', (_, change, isCovering) => {
     expect(isCustomerCovering({ ...VIEW, ...change })).toBe(isCovering)

@@ -2,6 +2,7 @@ import { text } from '../../strings/text.ts'
 import { openDialog, openSettings, startDrill } from '../../view.ts'
 import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
+import { isSelectionShown } from '../../layout.ts'
 import { toggleCustomer } from '../panes.ts'
 import { undoLast } from '../undo.ts'
 
@@ -60,6 +61,8 @@ export const APP: readonly Command[] = [
     scope: 'global',
     keys: { clarion: ['$mod+\\'] },
     worksInText: true,
+    // The selection takes the panel's place.
+    canRun: ({ view }) => !isSelectionShown(view),
     run: toggleCustomer,
     undo: NO_CHANGE,
   },

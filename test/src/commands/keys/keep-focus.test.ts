@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isPicked, NONE_PICKED, pick } from '../../../../src/catalogue/picked.ts'
+import { layoutFor } from '../../../../src/layout.ts'
 import { keepFocus } from '../../../../src/commands/keys/keep-focus.ts'
 import { resetView, useView } from '../../../../src/view.ts'
 
@@ -57,6 +59,15 @@ describe('keepFocus', () => {
     element('conversations').remove()
     element('lone').remove()
     await vi.waitFor(() => expect(document.activeElement?.matches('main')).toBe(true))
+  })
+
+  it('keeps the selection that a narrow window shows', async () => {
+    const picked = pick(NONE_PICKED, ['a', 'b'])
+    useView.setState({ layout: layoutFor(640), pane: 'thread', selectedId: 'a', picked })
+    element('lone').focus()
+    element('lone').remove()
+    await vi.waitFor(() => expect(document.activeElement?.matches('main')).toBe(true))
+    expect(isPicked(useView.getState().picked, 'b')).toBe(true)
   })
 
   it('focuses the dialog when a control in it is removed', async () => {
