@@ -52,9 +52,9 @@ export function changeConversations(
       const outcome = await changeChunk(db, { ...request, conversationIds: ids }, step).catch((error: unknown) =>
         notStored(ids, error),
       )
+      if (example === undefined || changed === 0) example = outcome.example ?? example
       changed += outcome.changed
       problems.push(...outcome.problems)
-      example ??= outcome.example
       onProgress(Math.min(from + CHUNK, conversationIds.length))
     }
     return { changed, problems, example, undo: changed === 0 ? null : { ...step, field: request.field } }

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { isSaveTrouble } from '../db/commit.ts'
 import { hasStep, readLastStep, type UndoStep } from '../db/undo-journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
+import { countPicked } from '../catalogue/picked.ts'
 import { rowKey } from '../catalogue/row-key.ts'
 import { undoSend } from '../outbox/intents.ts'
 import { listText } from '../shared/messages/list-text.ts'
@@ -133,7 +134,7 @@ function resultText(outcome: UndoOutcome, step: UndoStep, failedIn: string): str
   return outcome.undone.length === 0 ? failure : `${undoResultText(outcome, FIELDS[step.field])} ${failure}`
 }
 
-/** Opens the only conversation that was undone, unless the user has moved on: their keys then apply to another one. */
+/** Opens the only conversation that was undone, unless the user picks conversations, or has moved on: their keys then apply to others. */
 function openUndone(
   workspaces: readonly Access[],
   outcomes: readonly UndoOutcome[],
@@ -146,7 +147,7 @@ function openUndone(
     })),
   )
   const [only, ...rest] = undone
-  if (only === undefined || rest.length > 0 || !isStillThere()) return
+  if (only === undefined || rest.length > 0 || !isStillThere() || countPicked(useView.getState().picked) > 0) return
   actFor(only.workspaceId)
   openedKey = rowKey(useView.getState().acting, only.conversationId)
   openConversation(only.conversationId)

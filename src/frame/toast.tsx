@@ -127,7 +127,11 @@ function UndoButton({ step }: { readonly step: UndoStep }) {
     (feed) =>
       feed.ops()?.some((op) => op.state === 'held' && op.intent.kind === 'send' && op.createdAt > step.doneAt) ?? false,
   )
+  const undoneId = useRef<string | null>(null)
   const undo = (): void => {
+    // The second press of a double click would say that nothing is left to undo.
+    if (undoneId.current === step.stepId) return
+    undoneId.current = step.stepId
     // The button disappears. The conversation that comes back is selected in the list.
     focusFront()
     void undoNamed(open, step)

@@ -30,6 +30,19 @@ describe('selectionTags', () => {
     expect(tags.map(({ tag }) => tag)).toEqual(['vip', 'new'])
   })
 
+  it('shows the tags of a changed selection in place of unused ones', () => {
+    const shown = ['vip', ...Array.from({ length: MAX_TAGS - 2 }, (_, index) => `unused ${index}`), 'urgent']
+    const tags = selectionTags(
+      [],
+      new Map([
+        ['urgent', 1],
+        ['late', 2],
+      ]),
+      { total: 2, shown },
+    )
+    expect(tags.map(({ tag }) => tag)).toEqual([...shown.slice(0, MAX_TAGS - 2), 'urgent', 'late'])
+  })
+
   it('shows a limited number', () => {
     const many = new Map(Array.from({ length: 40 }, (_, index) => [`tag ${index}`, index + 1] as const))
     expect(selectionTags([], many, { total: 40, shown: [] })).toHaveLength(MAX_TAGS)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { changeConversations } from '../../../src/commands/change.ts'
+import { countPicked, NONE_PICKED, pick } from '../../../src/catalogue/picked.ts'
+import { changeConversations, CHUNK } from '../../../src/commands/change.ts'
 import { undoLast, undoLastSendIn, undoNamed, undoSome } from '../../../src/commands/undo.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { listStep, noteStep, readLastStep } from '../../../src/db/undo-journal.ts'
@@ -145,6 +146,16 @@ describe('undo', () => {
     expect(useView.getState().selectedId).toBe('c')
   })
 
+  it('opens nothing while the user picks conversations, which stay picked', async () => {
+    await set('resolved')
+    select('b')
+    useView.setState({ picked: pick(NONE_PICKED, ['b', 'c']) })
+    await undoLast(openForCommands(db))
+    expect(await statuses()).toEqual(['open', 'open', 'open'])
+    expect(useView.getState().selectedId).toBe('b')
+    expect(countPicked(useView.getState().picked)).toBe(2)
+  })
+
   it('opens the last undone conversation when pressed twice at once', async () => {
     await set('resolved', ['a'])
     await set('resolved', ['b'])
@@ -213,6 +224,13 @@ describe('undoNamed', () => {
 })
 
 describe('changeConversations', () => {
+  it('names the one that it changed, though it had many others before', async () => {
+    const ids = Array.from({ length: CHUNK }, (_, index) => `m${index}`)
+    await db.conversations.bulkAdd(ids.map((id) => ({ ...aConversation({ id, status: 'resolved' }), activityAt: 1 })))
+    const outcome = await set('resolved', [...ids, 'a'])
+    expect(outcome).toMatchObject({ changed: 1, example: { name: 'Name of a' } })
+  })
+
   it('skips conversations that have the value, and reports each failure', async () => {
     await db.conversations.update('b', { status: 'closed' })
     const outcome = await changeConversations(db, {

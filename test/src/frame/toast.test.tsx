@@ -3,6 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changeConversations } from '../../../src/commands/change.ts'
+import { runInOrder } from '../../../src/commands/serial.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { readListRows } from '../../../src/db/list-rows.ts'
 import { ToastPlace } from '../../../src/frame/toast.tsx'
@@ -174,6 +175,8 @@ describe('Undo', () => {
     await resolve('b')
     await show('A resolved', { undo })
     act(() => button('Undo')?.focus())
+    // A double click doesn't undo again, which would say that nothing is left to undo.
+    act(() => button('Undo')?.click())
     act(() => button('Undo')?.click())
     expect(document.activeElement).toBe(document.querySelector('main'))
     // What follows comes from the database, in its own time.
@@ -183,6 +186,8 @@ describe('Undo', () => {
       expect(statuses).toEqual(['open', 'resolved'])
     }, LONG_WAIT)
     await vi.waitFor(() => expect(shown()).toMatch(/^Undone/), LONG_WAIT)
+    await runInOrder(db, () => Promise.resolve())
+    expect(useView.getState().toast?.text).toMatch(/^Undone/)
   })
 
   it('shows its key only while the key would undo the same: not after a message was sent since', async () => {
