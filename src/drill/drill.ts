@@ -22,7 +22,13 @@ export type Drill = {
 }
 
 export function startDrill(isDemo: boolean, done: Done = {}): Drill {
-  return { steps: isDemo ? DEMO_STEPS : HARMLESS_STEPS, done, last: null }
+  return { steps: isDemo ? DEMO_STEPS : HARMLESS_STEPS, done: withoutHalf(done), last: null }
+}
+
+/** An undo is noticed only after its change, so one that was interrupted begins again with the change. */
+function withoutHalf({ resolve, star, ...done }: Done): Done {
+  if (done.undo === undefined) return done
+  return { ...done, ...(resolve !== undefined && { resolve }), ...(star !== undefined && { star }) }
 }
 
 /** The step to do now; null when all are done. */

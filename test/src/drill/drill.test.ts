@@ -52,6 +52,14 @@ describe('the drill', () => {
 
   it('continues where it stopped', () => {
     expect(stepOf(startDrill(true, { next: 'key', send: 'pointer' }))).toBe('resolve')
+    expect(stepOf(startDrill(true, { next: 'key', send: 'key', resolve: 'key', undo: 'key' }))).toBe('palette')
+  })
+
+  it.each([
+    [true, { next: 'key', send: 'key', resolve: 'key' }, 'resolve'],
+    [false, { next: 'key', reply: 'key', star: 'pointer' }, 'star'],
+  ] as const)('begins again with the change when its undo was missing, demo: %s', (isDemo, done, step) => {
+    expect(stepOf(startDrill(isDemo, done))).toBe(step)
   })
 })
 
