@@ -26,6 +26,14 @@ export function hasOpenThreads(totals: Parameters<typeof countingOf>[1]): boolea
   return totals.threadsOnDevice >= totals.counts.inbox * (1 - MAX_MISSING_SHARE)
 }
 
+/** Whether rows still come from the first download: from the start of its list to the last threads of open conversations. */
+export function isFirstDownload(
+  before: boolean,
+  { isReading, hasThreads }: { readonly isReading: boolean; readonly hasThreads: boolean },
+): boolean {
+  return isReading || (before && !hasThreads)
+}
+
 /** What only this device knows is complete from the start. */
 const OF_THIS_DEVICE: ReadonlySet<ViewName> = new Set(['drafts', 'snoozed', 'starred'])
 

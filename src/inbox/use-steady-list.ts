@@ -1,9 +1,10 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
-import { hasOpenThreads } from '../catalogue/counting.ts'
+import { useLayoutEffect, useRef } from 'react'
+import type { Totals } from '../catalogue/catalogue.ts'
+import { hasOpenThreads, isFirstDownload } from '../catalogue/counting.ts'
 import type { Listing } from '../catalogue/listing.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { selectedKey, useView } from '../view.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { countNew, isMovingUp, nextSteady, type SteadyList } from './steady-list.ts'
 import type { ListActivity } from './use-list-activity.ts'
 
@@ -19,7 +20,7 @@ export function useSteadyList(wanted: Listing | null, activity: ListActivity): L
   const isPicking = useView((view) => countPicked(view.picked) > 0)
   // During the first sync the order is not final, so there is nothing to hold.
   const isFilling = useView((view) => view.reachability.isFirstSync)
-  const readIsFirst = useFirstDownload(isFilling)
+  const isFirst = useFirstDownload()
   const steady = useRef<SteadyList | null>(null)
   const shown = steady.current?.reduced.listing ?? null
   // The selected conversation was started here, or the user returned to it: it must be in the list.
@@ -43,31 +44,24 @@ export function useSteadyList(wanted: Listing | null, activity: ListActivity): L
     if (wanted === null || listing === null) return
     forgetStored(wanted.name, catalogue.isIn)
     const isWanted = steady.current?.reduced.base === wanted
-    const isFirst = readIsFirst(isWanted)
     const newCount =
       isWanted || isFirst ? 0 : countNew(listing, wanted, { leaving, isUnread: (id) => catalogue.isIn('unread', id) })
     if (useView.getState().newCount !== newCount) useView.setState({ newCount })
-  }, [catalogue, wanted, listing, leaving, readIsFirst])
+  }, [catalogue, wanted, listing, leaving, isFirst])
   return listing
 }
 
-/**
- * Returns a function that tells whether the first download runs, or the list was not updated since: its rows are not new ones. `isUpdated`:
- * the list shows everything now.
- */
-function useFirstDownload(isFilling: boolean): (isUpdated: boolean) => boolean {
-  const { catalogue } = useWorkspace()
-  const isFirst = useRef(false)
+/** Whether the first download runs in this window: its rows are not new ones. A list that is held until its end is offered to the user then. */
+function useFirstDownload(): boolean {
   const isReading = useView((view) => view.reachability.progress != null)
-  return useCallback(
-    (isUpdated) => {
-      const totals = catalogue.totals()
-      if (isReading) isFirst.current = true
-      else if (isUpdated && !isFilling && totals !== null && hasOpenThreads(totals)) isFirst.current = false
-      return isFirst.current
-    },
-    [catalogue, isFilling, isReading],
-  )
+  const hasThreads = useCatalogue((live) => isEveryOpenThreadHere(live.totals()))
+  const before = useRef(false)
+  before.current = isFirstDownload(before.current, { isReading, hasThreads })
+  return before.current
+}
+
+function isEveryOpenThreadHere(totals: Totals | null): boolean {
+  return totals !== null && hasOpenThreads(totals)
 }
 
 /** Whether a row on screen has left the view other than by the user's command. */

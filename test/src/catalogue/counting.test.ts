@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countingOf, hasOpenThreads, isStillCounting } from '../../../src/catalogue/counting.ts'
+import { countingOf, hasOpenThreads, isFirstDownload, isStillCounting } from '../../../src/catalogue/counting.ts'
 
 describe('countingOf', () => {
   it.each([
@@ -35,5 +35,16 @@ describe('countingOf', () => {
   ])('with %i threads on this device and %i open conversations, has the open threads: %s', (threads, inbox, has) => {
     const totals = { threadsOnDevice: threads, conversations: 200, counts: { inbox } }
     expect(hasOpenThreads(totals)).toBe(has)
+  })
+})
+
+describe('isFirstDownload', () => {
+  it.each([
+    ['while the list is read', false, true, true, true],
+    ['while open threads are missing after it', true, false, false, true],
+    ['no longer with the open threads', true, false, true, false],
+    ['not when open threads are missing later', false, false, false, false],
+  ] as const)('%s', (_, before, isReading, hasThreads, isFirst) => {
+    expect(isFirstDownload(before, { isReading, hasThreads })).toBe(isFirst)
   })
 })
