@@ -1,11 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Search } from '../search/search.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { contactQuery } from '../search/query/contact-query.ts'
 import { findPeople, findPerson, type KnownPeople, type KnownPerson, peopleIn } from './known-people.ts'
+import { nextPeople, type ShownPeople } from './steady-people.ts'
 
 /** Results requested: usually enough for six different people. Each costs a read. */
 const MAX_RESULTS = 40
+
+/** Users don't react to what they see for less than this, ms. */
+const UNREAD_MS = 120
 
 export type FoundPeople = {
   /** Those who match what is typed. */
@@ -20,21 +24,24 @@ export function usePeople(typed: string, address: string): FoundPeople {
   // While the index is being built, more people become known.
   const progress = useSyncExternalStore(search.onProgress, search.progress)
   const query = useDeferredValue(address)
-  const [people, setPeople] = useState<KnownPeople>(NO_PEOPLE)
+  const [{ people, isLate }, setFound] = useState({ people: NO_PEOPLE, isLate: false })
+  const typedAt = useRef({ typed, at: 0 })
+  if (typedAt.current.typed !== typed) typedAt.current = { typed, at: performance.now() }
   useEffect(() => {
     let isWanted = true
     void searchPeople(search, query, () => isWanted).then((found) => {
-      if (isWanted && found !== null) setPeople(found)
+      const passedMs = performance.now() - typedAt.current.at
+      if (isWanted && found !== null) setFound({ people: found, isLate: passedMs > UNREAD_MS })
     })
     return () => {
       isWanted = false
     }
   }, [search, progress, query])
   // The answer may belong to an earlier text. Filtering it again keeps Enter from choosing someone who no longer matches.
-  return useMemo(
-    () => ({ people: findPeople(people, typed), exact: findPerson(people, address) }),
-    [people, typed, address],
-  )
+  const found = useMemo(() => findPeople(people, typed), [people, typed])
+  const shown = useRef<ShownPeople | null>(null)
+  shown.current = nextPeople(shown.current, { typed, people: found, isLate })
+  return { people: shown.current.people, exact: findPerson(people, address) }
 }
 
 const NO_PEOPLE: KnownPeople = new Map()
