@@ -12,10 +12,12 @@ export type Form = {
   /** The value of `to` that `channel` was suggested with: it says nothing about other addresses. Empty when the user has chosen. */
   readonly channelFor: string
   readonly name: string
+  /** The value of `to` that `name` was suggested with. Empty when the user has typed it. */
+  readonly nameFor: string
   readonly message: string
 }
 
-const EMPTY: Form = { to: '', channel: null, channelFor: '', name: '', message: '' }
+const EMPTY: Form = { to: '', channel: null, channelFor: '', name: '', nameFor: '', message: '' }
 
 /** Forms by workspace and recipient, so that text for one customer never appears in a message to another. */
 const kept = new Map<string, Form>()
@@ -31,7 +33,7 @@ export function readForm(key: string, recipient: Recipient | null = null): Form 
 }
 
 function filledIn({ channel, phone, email, name, message = '' }: Recipient): Form {
-  return { to: channel === 'email' ? email : phone, channel, channelFor: '', name, message }
+  return { to: channel === 'email' ? email : phone, channel, channelFor: '', name, nameFor: '', message }
 }
 
 /** Keeps the form until the window closes, and returns it. */
@@ -53,6 +55,17 @@ export function chosenChannel({
   channelFor,
 }: Pick<Form, 'to' | 'channel' | 'channelFor'>): Channel | null {
   return channelFor === '' || channelFor === to ? channel : null
+}
+
+/** The name of the customer, unless it was suggested with another address. */
+export function chosenName({ to, name, nameFor }: Pick<Form, 'to' | 'name' | 'nameFor'>): string {
+  return nameFor === '' || nameFor === to ? name : ''
+}
+
+/** The change that suggests a name with an address. A name that the user has typed stays. */
+export function suggestName(form: Pick<Form, 'name' | 'nameFor'>, name: string | null, to: string): Partial<Form> {
+  const isTyped = form.nameFor === '' && form.name.trim() !== ''
+  return name === null || isTyped ? {} : { name, nameFor: to }
 }
 
 /** Stores the forms of this workspace that hold text: a lock ends the window, but not what was typed. */

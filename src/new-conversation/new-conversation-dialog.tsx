@@ -14,7 +14,7 @@ import { contactKindOf } from './contact-check.ts'
 import { nextChannel } from './channels-for.ts'
 import { ExistingConversation } from './existing-conversation.tsx'
 import { FirstMessage } from './first-message.tsx'
-import { type Form, formKey, keepForm, readForm } from './form.ts'
+import { chosenName, type Form, formKey, keepForm, readForm } from './form.ts'
 import { checkForm, firstMessageOf } from './start.ts'
 import { parseTo } from './to-address.ts'
 import { ToField } from './to-field.tsx'
@@ -61,7 +61,7 @@ function StartDialog() {
     setTriedToStart(true)
     if (!check.ok) contact.current?.focus()
     else if (!hasPlaceholder && problem !== 'too-long' && !isBusy) {
-      start(form, { channel, address: check.value, name: form.name.trim() || checked.name, content })
+      start(form, { channel, address: check.value, name: chosenName(form).trim() || checked.name, content })
     }
   }
 
@@ -115,8 +115,8 @@ function StartDialog() {
           dir="auto"
           autoComplete="off"
           maxLength={200}
-          value={form.name}
-          onChange={(event) => change({ name: event.target.value })}
+          value={chosenName(form)}
+          onChange={(event) => change({ name: event.target.value, nameFor: '' })}
         />
         <FirstMessage channel={channel} message={form.message} onChange={(message) => change({ message })} />
       </div>

@@ -2,7 +2,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type ReactNode, type Re
 import { text } from '../strings/text.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { countryOf, regionName } from './contact-check.ts'
-import { chosenChannel, type Form } from './form.ts'
+import { chosenChannel, type Form, suggestName } from './form.ts'
 import { type KnownPerson, startChannel } from './known-people.ts'
 import { PeopleList, personId } from './people-list.tsx'
 import type { CheckedForm } from './start.ts'
@@ -50,7 +50,12 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
   const choose = (person: KnownPerson): void => {
     setSearching(false)
     const { address } = person
-    onChange({ to: address, channel: startChannel(person), channelFor: address, ...nameChange(form, person.name) })
+    onChange({
+      to: address,
+      channel: startChannel(person),
+      channelFor: address,
+      ...suggestName(form, person.name, address),
+    })
   }
   /** A pasted "Ana <ana@example.com>" becomes the address and the name. */
   const leave = (): void => {
@@ -60,7 +65,7 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
       setValueOnBlur(check.value)
       // A link beside the name may have decided the channel.
       const channel = chosenChannel(form) === null && { channel: checked.channel, channelFor: check.value }
-      onChange({ to: check.value, ...channel, ...nameChange(form, checked.name) })
+      onChange({ to: check.value, ...channel, ...suggestName(form, checked.name, check.value) })
     }
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -110,11 +115,6 @@ export function ToField({ form, checked, known, hasTriedToStart, onChange, takes
       <PeopleList id={listId} people={people} active={active} onChoose={choose} />
     </div>
   )
-}
-
-/** A name that the user has typed stays. */
-function nameChange({ name: typed }: Form, name: string | null): Partial<Form> {
-  return name === null || typed.trim() !== '' ? {} : { name }
 }
 
 function hintFor({ kind }: CheckedForm, language: string): string {

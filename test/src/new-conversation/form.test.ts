@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clearForm, keepForm, readForm } from '../../../src/new-conversation/form.ts'
+import { chosenName, clearForm, keepForm, readForm, suggestName } from '../../../src/new-conversation/form.ts'
 
 it('keeps the form until it is cleared', () => {
   keepForm('w1', { ...readForm('w1'), to: '+1555', message: 'Hello' })
@@ -15,13 +15,13 @@ it('keeps the forms of workspaces apart', () => {
 })
 
 it('keeps the channel after a start', () => {
-  keepForm('w1', { channel: 'email', channelFor: '', to: 'a@b.co', name: 'Ana', message: 'Hello' })
+  keepForm('w1', { channel: 'email', channelFor: '', to: 'a@b.co', name: 'Ana', nameFor: '', message: 'Hello' })
   clearForm('w1')
-  expect(readForm('w1')).toEqual({ channel: 'email', channelFor: '', to: '', name: '', message: '' })
+  expect(readForm('w1')).toEqual({ channel: 'email', channelFor: '', to: '', name: '', nameFor: '', message: '' })
 })
 
 it('forgets the channel that was suggested for a customer', () => {
-  keepForm('w1', { channel: 'whatsapp', channelFor: '+1555', to: '+1555', name: 'Ana', message: 'Hello' })
+  keepForm('w1', { channel: 'whatsapp', channelFor: '+1555', to: '+1555', name: 'Ana', nameFor: '', message: 'Hello' })
   clearForm('w1')
   expect(readForm('w1')).toMatchObject({ channel: null, channelFor: '' })
 })
@@ -33,6 +33,21 @@ it('fills in the address of the recipient, and its channel', () => {
     channel: 'email',
     channelFor: '',
     name: 'Ana',
+    nameFor: '',
     message: '',
   })
+})
+
+it('replaces the name of an earlier suggestion, and drops it for another address', () => {
+  const empty = readForm('names')
+  const toAna = { ...empty, to: '+1555', ...suggestName(empty, 'Ana', '+1555') }
+  expect(chosenName(toAna)).toBe('Ana')
+  expect(chosenName({ ...toAna, to: '+1556' })).toBe('')
+  expect(chosenName({ ...toAna, to: '+1556', ...suggestName(toAna, 'Ben', '+1556') })).toBe('Ben')
+  expect(chosenName({ ...toAna, to: '+1556', ...suggestName(toAna, null, '+1556') })).toBe('')
+})
+
+it('keeps a name that the user has typed', () => {
+  const typed = { ...readForm('names'), name: 'Annie' }
+  expect(chosenName({ ...typed, to: '+1555', ...suggestName(typed, 'Ana', '+1555') })).toBe('Annie')
 })

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 function aForm(fields: Partial<Form> = {}): Form {
-  return { to: '(555) 123-4567', channel: null, channelFor: '', name: '', message: '', ...fields }
+  return { to: '(555) 123-4567', channel: null, channelFor: '', name: '', nameFor: '', message: '', ...fields }
 }
 
 const TO_ANA = { channel: 'sms', address: '+15551234567', name: '', content: '' } as const
