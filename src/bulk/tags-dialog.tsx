@@ -22,6 +22,10 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const total = keys.length
 
   const change = useTagChange(() => keys)
+  const addTyped = (): void => {
+    setTyped('')
+    change.addTyped(typed)
+  }
   const add = (tag: string): void => {
     setTyped('')
     change.add(tag)
@@ -34,7 +38,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
     event.preventDefault()
     if (typed.trim() === '') openDialog('none')
-    else add(typed)
+    else addTyped()
   }
 
   return (

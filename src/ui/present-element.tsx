@@ -7,6 +7,8 @@ type PresentElementProps = {
   readonly element: HTMLElement
   /** What has just happened to the element, before Radix listened. It learns of it at once. */
   readonly reachedBy: 'pointer' | 'focus'
+  /** False when the pointer has left the element since, before Radix could listen. */
+  readonly hasPointer: () => boolean
   readonly ref?: Ref<HTMLElement>
   readonly onPointerMove?: Handler
   readonly onPointerLeave?: Handler
@@ -17,7 +19,7 @@ type PresentElementProps = {
 }
 
 /** Makes an element that is already on the page the trigger of a Radix part, as its `asChild`. It renders nothing. */
-export function PresentElement({ element, reachedBy, ref, ...handlers }: PresentElementProps) {
+export function PresentElement({ element, reachedBy, hasPointer, ref, ...handlers }: PresentElementProps) {
   const { onPointerMove, onPointerLeave, onPointerDown, onFocus, onBlur, onClick } = handlers
   useLayoutEffect(() => attach(ref, element), [ref, element])
   useLayoutEffect(() => {
@@ -35,8 +37,9 @@ export function PresentElement({ element, reachedBy, ref, ...handlers }: Present
     }
   })
   useLayoutEffect(() => {
-    if (reachedBy === 'pointer') onPointerMove?.(new PointerEvent('pointermove', { pointerType: 'mouse' }))
-    else onFocus?.(new FocusEvent('focus'))
+    if (reachedBy === 'pointer') {
+      if (hasPointer()) onPointerMove?.(new PointerEvent('pointermove', { pointerType: 'mouse' }))
+    } else onFocus?.(new FocusEvent('focus'))
     // Once for each element. Radix gives other functions at each render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [element])

@@ -1,11 +1,20 @@
 import * as Radix from 'radix-ui/tooltip'
-import { cloneElement, type FocusEvent, type PointerEvent, type ReactElement, type ReactNode, useState } from 'react'
+import {
+  cloneElement,
+  type FocusEvent,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react'
 import { Kbd } from './kbd.tsx'
 import { PresentElement } from './present-element.tsx'
 
 /** What a tooltip listens to on its element. */
 type Trigger = {
   readonly onPointerEnter?: (event: PointerEvent<HTMLElement>) => void
+  readonly onPointerLeave?: (event: PointerEvent<HTMLElement>) => void
   readonly onFocus?: (event: FocusEvent<HTMLElement>) => void
 }
 
@@ -31,7 +40,8 @@ export function Tooltip({ children, ...bubble }: TooltipProps) {
   const [reached, setReached] = useState<{ readonly element: HTMLElement; readonly by: 'pointer' | 'focus' } | null>(
     null,
   )
-  const { onPointerEnter, onFocus } = children.props
+  const hasPointer = useRef(false)
+  const { onPointerEnter, onPointerLeave, onFocus } = children.props
   const reach = (element: HTMLElement, by: 'pointer' | 'focus'): void => {
     if (reached?.element !== element) setReached({ element, by })
   }
@@ -40,8 +50,13 @@ export function Tooltip({ children, ...bubble }: TooltipProps) {
       {cloneElement(children, {
         onPointerEnter(event) {
           onPointerEnter?.(event)
+          hasPointer.current = true
           // A touch is a click.
           if (event.pointerType !== 'touch') reach(event.currentTarget, 'pointer')
+        },
+        onPointerLeave(event) {
+          onPointerLeave?.(event)
+          hasPointer.current = false
         },
         onFocus(event) {
           onFocus?.(event)
@@ -49,7 +64,7 @@ export function Tooltip({ children, ...bubble }: TooltipProps) {
           if (event.currentTarget.matches(':focus-visible')) reach(event.currentTarget, 'focus')
         },
       })}
-      {reached !== null && <Bubble {...bubble} {...reached} />}
+      {reached !== null && <Bubble {...bubble} {...reached} hasPointer={() => hasPointer.current} />}
     </>
   )
 }
@@ -57,13 +72,14 @@ export function Tooltip({ children, ...bubble }: TooltipProps) {
 type BubbleProps = Omit<TooltipProps, 'children'> & {
   readonly element: HTMLElement
   readonly by: 'pointer' | 'focus'
+  readonly hasPointer: () => boolean
 }
 
-function Bubble({ label, shortcut, side = 'bottom', element, by }: BubbleProps) {
+function Bubble({ label, shortcut, side = 'bottom', element, by, hasPointer }: BubbleProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>
-        <PresentElement element={element} reachedBy={by} />
+        <PresentElement element={element} reachedBy={by} hasPointer={hasPointer} />
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -23,6 +23,11 @@ export function withTag(tags: readonly string[], typed: string): readonly string
   return !hasVisibleText(tag) || tags.some((existing) => isSameTag(existing, tag)) ? tags : [...tags, tag]
 }
 
+/** Adds a tag of another conversation, exactly as it is there: the server may have tags that can't be typed. */
+export function withKnownTag(tags: readonly string[], tag: string): readonly string[] {
+  return tags.some((existing) => isSameTag(existing, tag)) ? tags : [...tags, tag]
+}
+
 /** Known tags that contain the typed text and aren't set yet. Those that begin with it come first. */
 export function suggestTags(known: readonly string[], tags: readonly string[], typed: string): readonly string[] {
   const query = foldText(harmlessLine(typed))

@@ -69,6 +69,21 @@ it('a tooltip does not open when the pointer has left before', () => {
   expect(shown()).toBe('')
 })
 
+it('a tooltip does not open when the pointer has left before React could mount it', () => {
+  act(() => {
+    button('Star').dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true }))
+    button('Star').dispatchEvent(
+      new PointerEvent('pointerout', { pointerType: 'mouse', bubbles: true, relatedTarget: document.body }),
+    )
+  })
+  wait(1_000)
+  expect(shown()).toBe('')
+  reach('Star')
+  point('Star', 'pointermove')
+  wait(DELAY_MS)
+  expect(shown()).toBe('StarS')
+})
+
 it('a tooltip closes at a click, and opens again when the pointer comes back', () => {
   reach('Star')
   wait(DELAY_MS)
