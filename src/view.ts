@@ -29,8 +29,18 @@ const FRESH_LIST = {
 
 const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null, pane: 'list' } as const
 
+/** Counts the workspaces that were on screen. */
+let viewRound = 0
+
+/** Returns a function that tells whether the same workspace is still on screen. */
+export function watchWorkspace(): () => boolean {
+  const round = viewRound
+  return () => round === viewRound
+}
+
 /** Resets the view, because the workspace is closed. */
 export function resetView(): void {
+  viewRound += 1
   // These belong to the window, not to the workspace.
   useView.setState(({ layout, isCustomerShown, isCustomerClosed, opensCustomer, isDataLeft }) => ({
     ...INITIAL_VIEW,

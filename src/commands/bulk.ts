@@ -1,6 +1,6 @@
 import { countPicked, idsPicked, isPicked, NONE_PICKED } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
-import { openBulk, showToast, useView } from '../view.ts'
+import { openBulk, showToast, useView, watchWorkspace } from '../view.ts'
 import { shownName } from '../words/shown-name.ts'
 import { CHUNK, type ChangeOutcome } from './change.ts'
 import { type BulkChange, changeParts, mergeOutcomes, type PartOutcome, throwBug } from './parts/change-parts.ts'
@@ -30,7 +30,8 @@ type BulkRequest = BulkChange & {
 
 /** Changes conversations, also of several workspaces, shows the progress and then one result for all. */
 export async function changeTargets(parts: readonly Part[], request: BulkRequest): Promise<ChangeOutcome> {
-  return show(await changeWithProgress(parts, request), countTargets(parts), request)
+  const isShown = watchWorkspace()
+  return show(await changeWithProgress(parts, request), { total: countTargets(parts), isShown: isShown() }, request)
 }
 
 /** Like `changeTargets`, for changes that take conversations out of the view: they leave at once, and return if the change fails. */
@@ -39,6 +40,7 @@ export async function changeLeaving(
   request: BulkRequest,
   leaving: Leaving,
 ): Promise<ChangeOutcome> {
+  const isShown = watchWorkspace()
   for (const { workspace, conversationIds } of parts) leaveView(workspace.id, conversationIds, leaving)
   const outcomes = await changeWithProgress(parts, request)
   for (const { part, problems } of outcomes)
@@ -46,7 +48,7 @@ export async function changeLeaving(
       part.workspace.id,
       problems.map(({ conversationId }) => conversationId),
     )
-  return show(outcomes, countTargets(parts), request)
+  return show(outcomes, { total: countTargets(parts), isShown: isShown() }, request)
 }
 
 /** Only long changes show their progress. */
@@ -59,9 +61,14 @@ function changeWithProgress(parts: readonly Part[], request: BulkRequest): Promi
   })
 }
 
-function show(outcomes: readonly PartOutcome[], total: number, request: BulkRequest): ChangeOutcome {
+/** `isShown`: the workspace of the change is on screen. Undo in another one would find nothing, and its key would undo something else. */
+function show(
+  outcomes: readonly PartOutcome[],
+  { total, isShown }: { readonly total: number; readonly isShown: boolean },
+  request: BulkRequest,
+): ChangeOutcome {
   const outcome = mergeOutcomes(outcomes, { isAll: useView.getState().acting !== null })
-  showOutcome(outcome, total, request)
+  showOutcome(isShown ? outcome : { ...outcome, undo: null }, total, request)
   throwBug(outcomes)
   return outcome
 }

@@ -12,7 +12,7 @@ import { listingOf } from '../../../src/catalogue/listing.ts'
 import { readListRows } from '../../../src/db/list-rows.ts'
 import { countPicked } from '../../../src/catalogue/picked.ts'
 import { invariant } from '../../../src/shared/failure.ts'
-import { resetView, select, useView } from '../../../src/view.ts'
+import { changeView, resetView, select, useView } from '../../../src/view.ts'
 import type { View } from '../../../src/view-state.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 import { installDocument } from '../../support/drawn-document.ts'
@@ -134,6 +134,13 @@ describe('a bulk change', () => {
   it('of one conversation that has the value says so, and offers no undo', async () => {
     await changeTargets([partOf(open, IDS.slice(0, 1))], { field: 'status', valueFor: 'open' })
     expect(view().toast).toMatchObject({ text: expect.stringMatching(/ is already open\.$/), undo: null })
+  })
+
+  it('offers no undo in another workspace that the user has gone to meanwhile: the key would undo something else', async () => {
+    const changing = changeTargets([partOf(open, IDS)], { field: 'status', valueFor: 'closed' })
+    changeView(null)
+    await changing
+    expect(view().toast).toMatchObject({ tone: 'done', undo: null })
   })
 
   it('of one conversation says why it failed', async () => {
