@@ -2,12 +2,14 @@ import { useSyncExternalStore } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { type Counting, countingOf } from '../catalogue/counting.ts'
 import { useView } from '../view.ts'
-import { useWorkspaces } from '../workspace.tsx'
+import { isReadingList } from '../words/failure.ts'
+import { useWorkspace, useWorkspaces } from '../workspace.tsx'
 
 /** Which counts of the workspace on screen, or of All inboxes, are still incomplete. */
 export function useCounting(totals: Totals | null): Counting {
   const isAll = useView((view) => view.acting !== null)
-  const isOwnRead = useView((view) => view.reachability.progress != null)
+  const { workspace } = useWorkspace()
+  const isOwnRead = useView((view) => isReadingList(view.reachability, workspace.key))
   const isOneRead = useIsOneRead()
   return totals === null ? 'none' : countingOf(isAll ? isOneRead : isOwnRead, totals)
 }
@@ -22,6 +24,11 @@ export function useCountingOfAll(totals: Totals | null): Counting {
 function useIsOneRead(): boolean {
   const { live } = useWorkspaces()
   return useSyncExternalStore(live.subscribe, () =>
-    live.list().some(({ workspace, reachability }) => workspace.kind === 'api' && reachability?.progress != null),
+    live
+      .list()
+      .some(
+        ({ workspace, reachability }) =>
+          workspace.kind === 'api' && reachability !== null && isReadingList(reachability, workspace.key),
+      ),
   )
 }

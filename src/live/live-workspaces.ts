@@ -5,6 +5,7 @@ import type { RunningWorkspace } from '../open-workspace.ts'
 import { makeSearchAll, type SearchAll } from '../search/all/search-all.ts'
 import type { WhySealed } from '../sealing/read-key.ts'
 import type { Workspace } from '../shared/bridge.ts'
+import { isReadingList } from '../words/failure.ts'
 import type { LiveWorkspace, LiveWorkspaceList } from '../workspace.tsx'
 import type { Colours } from './colours.ts'
 import { countWaiting } from './waiting.ts'
@@ -167,7 +168,7 @@ function describe(
   if (database !== 'open') return { ...nothing, state: 'halted' }
   const counts = outboxFeed.counts()
   const totals = catalogue.totals()
-  const isCounting = totals !== null && countingOf(reachability.progress != null, totals) !== 'none'
+  const isCounting = totals !== null && countingOf(isReadingList(reachability, workspace.key), totals) !== 'none'
   return {
     ...{ workspace, colour, state: 'open', reachability },
     // The badge and the rail keep the last complete number.

@@ -29,6 +29,14 @@ export function needsUser(failure: Failure): boolean {
   return failure.kind === 'unauthorized' || failure.kind === 'rejected' || failure.kind === 'refused'
 }
 
+/** Whether the first read of the list goes on. While it waits for the user, the counts are those of what is on this device. */
+export function isReadingList(
+  { progress, failure }: { readonly progress?: object | null; readonly failure: Failure | null },
+  key: string,
+): boolean {
+  return progress != null && key !== 'missing' && (failure === null || !needsUser(failure))
+}
+
 /** True when there seems to be no network; false when a machine refused the connection. */
 export function hasNoNetwork(failure: Failure): boolean {
   return failure.kind === 'unreachable' && NO_NETWORK.has(failure.code)

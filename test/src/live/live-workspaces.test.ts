@@ -87,6 +87,19 @@ describe('makeLiveWorkspaces', () => {
     expect(live.waiting()).toBe(30)
   })
 
+  it('counts what is on this device while the first sync waits for a new key', () => {
+    const live = makeLiveWorkspaces()
+    const a = fakeRunning('a')
+    live.setKnown([workspace('a')], { a: 0 })
+    live.setStage('a', { kind: 'running', running: a.running })
+    a.status.setState({ database: 'open' })
+    reportReachability(a.status, { progress: { conversations: 100, isResumed: false } })
+    a.change({ waiting: 7, inbox: 100, threads: 100 })
+    expect(live.waiting()).toBe(0)
+    reportReachability(a.status, { failure: { kind: 'unauthorized', status: 401, words: 'Invalid API key' } })
+    expect(live.waiting()).toBe(7)
+  })
+
   it('closes one workspace and leaves the others running', async () => {
     const live = makeLiveWorkspaces()
     const [a, b] = [fakeRunning('a'), fakeRunning('b')]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { failureCause, failureSentence, hasNoNetwork, needsUser } from '../../../src/words/failure.ts'
+import { failureCause, failureSentence, hasNoNetwork, isReadingList, needsUser } from '../../../src/words/failure.ts'
 
 const unreachable = (code: string): Failure => ({ kind: 'unreachable', code })
 
@@ -89,5 +89,20 @@ describe('hasNoNetwork', () => {
     expect(hasNoNetwork(unreachable('ENETUNREACH'))).toBe(true)
     expect(hasNoNetwork(unreachable('ECONNREFUSED'))).toBe(false)
     expect(hasNoNetwork({ kind: 'interrupted', code: 'ENOTFOUND' })).toBe(false)
+  })
+})
+
+describe('isReadingList', () => {
+  const progress = { conversations: 100, isResumed: false }
+  const refused: Failure = { kind: 'unauthorized', status: 401, words: 'Invalid API key' }
+  it.each<[string, Parameters<typeof isReadingList>[0], string, boolean]>([
+    ['while it is read', { progress, failure: null }, 'sealed', true],
+    ['while the network is gone', { progress, failure: unreachable('ENETDOWN') }, 'sealed', true],
+    ['not once the server refuses the key', { progress, failure: refused }, 'sealed', false],
+    ['not without a key', { progress, failure: null }, 'missing', false],
+    ['not when it is read', { progress: null, failure: null }, 'sealed', false],
+    ['not before it is known', { failure: null }, 'sealed', false],
+  ])('%s', (_, reachability, key, isReading) => {
+    expect(isReadingList(reachability, key)).toBe(isReading)
   })
 })
