@@ -71,8 +71,9 @@ export const PICKING: readonly Command[] = [
   },
 ]
 
+/** Focus mode doesn't show what is picked, so a command would change a conversation that isn't on screen. */
 function hasRows({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && isListCurrent(view) && listOnScreen().count > 0
+  return view.screen === 'inbox' && view.run === null && isListCurrent(view) && listOnScreen().count > 0
 }
 
 /** Just after a start the last row isn't loaded yet. */

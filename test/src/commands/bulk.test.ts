@@ -87,6 +87,14 @@ describe('picked conversations', () => {
     remove()
   })
 
+  it.each(['pick', 'extend-down', 'extend-up', 'select-all'])('are none in focus mode, which shows none: %s', (id) => {
+    const remove = installDocument({ threadId: () => view().selectedId })
+    press('run-mode', 'next', id)
+    expect(view().run).not.toBeNull()
+    expect(countPicked(view().picked)).toBe(0)
+    remove()
+  })
+
   it('can be all of the view except the selected row, by two keys', () => {
     press('select-all', 'pick')
     expect(countPicked(view().picked)).toBe(IDS.length - 1)
