@@ -18,7 +18,7 @@ export function readingMs({ text }: Pick<Toast, 'text'>): number {
 }
 
 /**
- * When the toast goes, ms after its last interruption; null when the user dismisses it. A problem stays, but no longer than its reading time
+ * How long the toast is shown without interruptions, ms; null when the user dismisses it. A problem stays, but no longer than its reading time
  * when another toast waits for its place.
  */
 export function shownMs(toast: Toast, { isAwaited }: { readonly isAwaited: boolean }): number | null {

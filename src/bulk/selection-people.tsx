@@ -2,7 +2,7 @@ import { firstPicked, type Picked } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { useShownName } from '../words/shown-name.ts'
 import { useCatalogue } from '../workspace.tsx'
 
 /** The names that fit on two or three lines. */
@@ -26,6 +26,7 @@ export function SelectionPeople({ picked, total }: { readonly picked: Picked; re
 /** A row that isn't read yet has no name. The list reads those on screen. */
 function Person({ rowKey }: { readonly rowKey: string }) {
   const row = useCatalogue((catalogue) => catalogue.row(rowKey))
+  const name = useShownName(row?.name ?? '')
   return (
     <li className="flex max-w-48 min-w-0 items-center gap-2">
       {row === undefined ? (
@@ -33,7 +34,7 @@ function Person({ rowKey }: { readonly rowKey: string }) {
       ) : (
         <>
           <Avatar name={row.name} seed={row.customerId ?? row.id} size={24} />
-          <bdi className="min-w-0 truncate">{harmlessLine(row.name)}</bdi>
+          <bdi className="min-w-0 truncate">{name}</bdi>
         </>
       )}
     </li>

@@ -3,8 +3,8 @@ import { text } from '../strings/text.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { selectedKey, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { lastMessageLine } from '../words/last-words.ts'
+import { useShownName } from '../words/shown-name.ts'
 import { useCatalogue } from '../workspace.tsx'
 
 /** The last message of the current row, so that the user knows what to select. */
@@ -12,6 +12,7 @@ export function SelectionPreview() {
   const key = useView(selectedKey)
   const isInSelection = useView((view) => key !== null && isPicked(view.picked, key))
   const row = useCatalogue((catalogue) => (key === null ? undefined : catalogue.row(key)))
+  const name = useShownName(row?.name ?? '')
   if (row === undefined) return null
   const message = row.lastText ?? row.subject
   return (
@@ -23,7 +24,7 @@ export function SelectionPreview() {
         <p className="flex items-center gap-2">
           <ChannelGlyph channel={row.channel} size={14} />
           <span className="sr-only">{channelLabel(row.channel)}</span>
-          <bdi className="min-w-0 truncate font-medium">{harmlessLine(row.name)}</bdi>
+          <bdi className="min-w-0 truncate font-medium">{name}</bdi>
           <span className="ms-auto shrink-0 text-xs text-faint">
             <TimeAgo at={row.activityAt} />
           </span>

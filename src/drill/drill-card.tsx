@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import { useCommandSettings } from '../commands/settings.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { undoLast } from '../commands/undo.ts'
@@ -7,6 +7,7 @@ import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { openDialog } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -23,31 +24,45 @@ export function DrillCard({ drill }: { readonly drill: Drill }) {
   return (
     <section
       aria-label={text('drill.title')}
-      className="mx-2 mb-2 flex animate-appear flex-col gap-2 rounded-md border border-line bg-raised p-3 text-sm text-ink shadow-low"
+      className="@container mx-2 mb-2 animate-appear rounded-md border border-line bg-raised p-3 text-sm text-ink shadow-low"
     >
-      <div className="flex items-center gap-2">
-        <h2 className="min-w-0 flex-1 truncate font-semibold">
-          {text(step === null ? 'drill.summary.title' : 'drill.title')}
-        </h2>
-        {step !== null && (
-          <span className="text-xs whitespace-nowrap text-faint">
-            {text('drill.progress', { step: done + 1, count })}
-          </span>
+      <div className="flex flex-col gap-2">
+        <div className="flex items-center gap-2">
+          <h2 className="min-w-0 flex-1 truncate font-semibold">
+            {text(step === null ? 'drill.summary.title' : 'drill.title')}
+          </h2>
+          {step !== null && (
+            <span className="text-xs whitespace-nowrap text-faint">
+              {text('drill.progress', { step: done + 1, count })}
+            </span>
+          )}
+          {step !== null && (
+            <IconButton
+              size="sm"
+              className="-my-1 -me-1"
+              label={text('drill.skip')}
+              icon={<X size={14} />}
+              onClick={() => endDrill(drill)}
+            />
+          )}
+        </div>
+        {/* In the list, where the card is wide, it takes rows from the conversations. */}
+        <div aria-hidden="true" className="flex gap-1 @min-[17rem]:hidden">
+          {drill.steps.map((id) => (
+            <span
+              key={id}
+              className={classNames('h-1 flex-1 rounded-full', drill.done[id] === undefined ? 'bg-hover' : 'bg-accent')}
+            />
+          ))}
+        </div>
+        {step === null ? <Summary drill={drill} /> : <Step drill={drill} step={step} />}
+        {step === null && (
+          <div className="-mb-1 flex justify-end">
+            <Button size="sm" onClick={() => endDrill(drill)}>
+              {text('drill.close')}
+            </Button>
+          </div>
         )}
-      </div>
-      <div aria-hidden="true" className="flex gap-1">
-        {drill.steps.map((id) => (
-          <span
-            key={id}
-            className={classNames('h-1 flex-1 rounded-full', drill.done[id] === undefined ? 'bg-hover' : 'bg-accent')}
-          />
-        ))}
-      </div>
-      {step === null ? <Summary drill={drill} /> : <Step drill={drill} step={step} />}
-      <div className="-mb-1 flex justify-end">
-        <Button size="sm" variant={step === null ? 'secondary' : 'ghost'} onClick={() => endDrill(drill)}>
-          {text(step === null ? 'drill.close' : 'drill.skip')}
-        </Button>
       </div>
     </section>
   )
@@ -63,7 +78,7 @@ function Step({ drill, step }: { readonly drill: Drill; readonly step: StepId })
   const isWriting = useIsWriting() && key !== undefined && isSingle(key) && step !== 'send'
   const id = STEP_TEXTS[step]
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1 @min-[17rem]:flex-row @min-[17rem]:flex-wrap @min-[17rem]:items-center @min-[17rem]:gap-x-3">
       {drill.last !== null && <LastStep drill={drill} step={drill.last} />}
       <p className="leading-5">
         {richText(typeof id === 'string' ? id : id[finish], {
@@ -87,7 +102,7 @@ function RunButton({ step }: { readonly step: 'undo' | 'palette' }) {
   return (
     <Button
       size="sm"
-      className="mt-1 self-start"
+      className="mt-1 self-start @min-[17rem]:mt-0 @min-[17rem]:self-auto"
       onClick={() => (step === 'undo' ? void undoLast(open) : openDialog('palette'))}
     >
       {text(step === 'undo' ? 'drill.undo' : 'drill.openPalette')}

@@ -79,7 +79,13 @@ function useDrawnToast(): Toast | null {
   return isReady ? toast : null
 }
 
-/** Removes the toast when its time is over. It begins again after each interruption, such as a dialog that covers the toast. */
+/** A toast that was interrupted stays at least this long again, ms. */
+const MIN_LEFT_MS = 2_000
+
+/** How long the toast on screen has left, ms. It goes on in another place when the layout or the view has changed. */
+let clock: { readonly round: number; readonly leftMs: number } | null = null
+
+/** Removes the toast when its time is over. The time stands still meanwhile: under the pointer or the focus, and behind a dialog. */
 function useTimeout(toast: Toast | null, isHeld: boolean): void {
   const isAwaited = useView((view) => view.nextToast !== null)
   const isCovered = useView((view) => view.dialog !== 'none')
@@ -87,8 +93,13 @@ function useTimeout(toast: Toast | null, isHeld: boolean): void {
     if (toast === null || isHeld || isCovered) return
     const ms = shownMs(toast, { isAwaited })
     if (ms === null) return
-    const timer = setTimeout(hideToast, ms)
-    return () => clearTimeout(timer)
+    const leftMs = clock?.round === toast.round ? Math.min(clock.leftMs, ms) : ms
+    const begunAt = performance.now()
+    const timer = setTimeout(hideToast, leftMs)
+    return () => {
+      clearTimeout(timer)
+      clock = { round: toast.round, leftMs: Math.max(MIN_LEFT_MS, leftMs - (performance.now() - begunAt)) }
+    }
   }, [toast, isHeld, isCovered, isAwaited])
 }
 

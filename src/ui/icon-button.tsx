@@ -23,7 +23,7 @@ export function IconButton({ label, icon, shortcut, size = 'md', className, ...r
         {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut, isMac()) })}
         className={classNames(
           'inline-flex shrink-0 items-center justify-center rounded-sm text-muted transition-colors hover:bg-hover hover:text-ink active:bg-selected',
-          'data-[state=open]:bg-hover data-[state=open]:text-ink disabled:pointer-events-none disabled:opacity-50',
+          'data-[state=open]:bg-hover data-[state=open]:text-ink disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-50',
           SIZES[size],
           className,
         )}

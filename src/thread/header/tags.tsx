@@ -3,10 +3,13 @@ import { showResult } from '../../commands/bulk.ts'
 import { type ChangeText, tagText } from '../../commands/change-text.ts'
 import { changeConversations } from '../../commands/change.ts'
 import { text } from '../../strings/text.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { MAX_TAGS_SHOWN, tagLabel, withTag } from '../../words/tag-words.ts'
+import { tagLabel, withTag } from '../../words/tag-words.ts'
+import { countShownTags } from './shown-tags.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
@@ -16,7 +19,9 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const tags = wanted ?? known
-  const hiddenCount = tags.length - Math.min(tags.length, MAX_TAGS_SHOWN)
+  const [isExpanded, setExpanded] = useState(false)
+  const shownCount = countShownTags(tags.map(tagLabel))
+  const hiddenCount = tags.length - shownCount
   const names = known.join('\n')
   useEffect(() => setWanted(null), [names])
 
@@ -35,6 +40,8 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const add = (typed: string): void => {
     const next = withTag(tags, typed)
     const added = next.at(-1) ?? ''
+    // The new tag is the last one.
+    if (next.length > countShownTags(next.map(tagLabel))) setExpanded(true)
     void change(next, (count, name) => tagText('added', added, count, name))
   }
   const remove = (tag: string): void =>
@@ -49,9 +56,12 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
       {tags.length > 0 && (
         <span
           data-focus-group=""
-          className="contents @max-[560px]:flex @max-[560px]:min-w-0 @max-[560px]:gap-1.5 @max-[560px]:overflow-x-auto @max-[560px]:[scrollbar-width:none]"
+          className={classNames(
+            isExpanded && hiddenCount > 0 ? 'flex max-h-24 flex-wrap gap-1.5 overflow-y-auto' : 'contents',
+            '@max-[560px]:flex @max-[560px]:min-w-0 @max-[560px]:gap-1.5 @max-[560px]:overflow-x-auto @max-[560px]:[scrollbar-width:none]',
+          )}
         >
-          {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
+          {(isExpanded ? tags : tags.slice(0, shownCount)).map((tag) => (
             <Chip
               key={tag}
               onRemove={() => remove(tag)}
@@ -61,7 +71,18 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
             </Chip>
           ))}
           {hiddenCount > 0 && (
-            <span className="text-sm text-faint">{text('thread.header.moreTags', { count: hiddenCount })}</span>
+            <Button
+              size="sm"
+              variant="ghost"
+              className="h-5 px-1.5"
+              aria-expanded={isExpanded}
+              aria-label={
+                isExpanded ? text('thread.header.fewerTags') : text('thread.header.allTags', { count: tags.length })
+              }
+              onClick={() => setExpanded(!isExpanded)}
+            >
+              {isExpanded ? text('thread.header.fewer') : text('thread.header.moreTags', { count: hiddenCount })}
+            </Button>
           )}
         </span>
       )}

@@ -50,7 +50,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
           <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
         </span>
         <NameField key={conversation.id} conversation={conversation} />
-        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center gap-1.5 @max-[440px]:[&>bdi]:hidden @max-[440px]:[&>span]:sr-only @max-[340px]:hidden overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center gap-1.5 @max-[440px]:[&>bdi]:hidden @max-[560px]:[&>span]:sr-only @max-[340px]:hidden overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span className="min-w-0 truncate">{channelLabel(channel)}</span>
           <Address conversation={conversation} />

@@ -131,6 +131,23 @@ describe('a toast', () => {
     expect(shown()).toBe('')
   })
 
+  it('continues with the time that is left after a dialog and in another place', async () => {
+    await show('John Smith resolved', { undo: STEP })
+    vi.useFakeTimers()
+    // A timer of the fake clock begins with the next interruption.
+    act(() => useView.setState({ dialog: 'tags' }))
+    act(() => useView.setState({ dialog: 'none' }))
+    act(() => void vi.advanceTimersByTime(6_000))
+    act(() => useView.setState({ dialog: 'tags' }))
+    act(() => void vi.advanceTimersByTime(60_000))
+    act(() => useView.setState({ dialog: 'none' }))
+    draw(<ToastPlace key="outbox" />)
+    act(() => void vi.advanceTimersByTime(3_000))
+    expect(shown()).toBe('John Smith resolved')
+    act(() => void vi.advanceTimersByTime(1_000))
+    expect(shown()).toBe('')
+  })
+
   it('is dismissed by Escape in it, which restores the focus and reaches no command', async () => {
     await show('John Smith resolved', { undo: STEP })
     const before = document.getElementById('before')
