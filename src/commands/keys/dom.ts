@@ -144,8 +144,9 @@ export type FocusPlace = {
   readonly index: number
 }
 
-/** The place of the focused element. Read it while the element is in the page. */
-export function placeOf(element: HTMLElement): FocusPlace {
+/** The place of the focused element; null when it is no element. Read it while the element is in the page. */
+export function placeOf(element: EventTarget | null): FocusPlace | null {
+  if (!(element instanceof HTMLElement)) return null
   const group = element.closest(GROUPS)
   const index = group === null ? -1 : [...group.children].findIndex((part) => part.contains(element))
   return { element, isInOverlay: element.closest(OVERLAYS) !== null, group, index }

@@ -33,7 +33,7 @@ export function keepFocus(page: Document): () => void {
     else focusFront()
   }
   const onFocusIn = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement) last = placeOf(target)
+    last = placeOf(target) ?? last
   }
   const look = (): void => {
     if (isLooking || !isFocusLost(page)) return

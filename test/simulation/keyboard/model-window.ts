@@ -128,6 +128,11 @@ export class ModelWindow {
     focusList: () => {
       this.focus = { kind: 'list', of: null }
     },
+    // The model's focus is never on an element that goes.
+    canHaveFocus: () => true,
+    placeOf: () => null,
+    focusNextInGroup: () => false,
+    focusOverlay: () => {},
     afterNextFrame: (then: () => void) => void this.#frames.push(then),
   }
 }

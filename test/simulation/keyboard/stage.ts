@@ -36,6 +36,10 @@ export const drawnOnStage: Drawn = {
   focusThreadLog: onStage('focusThreadLog'),
   isInThread: onStage('isInThread'),
   focusList: onStage('focusList'),
+  canHaveFocus: onStage('canHaveFocus'),
+  placeOf: onStage('placeOf'),
+  focusNextInGroup: onStage('focusNextInGroup'),
+  focusOverlay: onStage('focusOverlay'),
   afterNextFrame: onStage('afterNextFrame'),
 }
 
