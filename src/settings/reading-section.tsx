@@ -75,7 +75,6 @@ export function ReadingSection() {
           onChoose={(finish) => setState(withFinish(settings, finish))}
         />
       </Setting>
-      <AnswerWithin />
       <Setting
         title={text('settings.reading.advance.title')}
         titleId={advanceId}
@@ -88,6 +87,7 @@ export function ReadingSection() {
           onChoose={(advance) => setState({ advance })}
         />
       </Setting>
+      <AnswerWithin />
     </>
   )
 }

@@ -195,7 +195,8 @@ describe('keyboard commands in the built window', () => {
   it('only arrow keys and keys with Ctrl run commands when single keys are off', async () => {
     await page.keyboard.press('Control+,')
     await dialog('Settings').getByRole('tab', { name: 'Keys' }).focus()
-    await dialog('Settings').getByRole('radio', { name: 'Off' }).press('Space')
+    const singleKeys = dialog('Settings').getByRole('radiogroup', { name: 'Single-key shortcuts' })
+    await singleKeys.getByRole('radio', { name: 'Off' }).press('Space')
     await page.keyboard.press('Escape')
     await dialog('Settings').waitFor({ state: 'detached' })
     expect(await readResolveKey()).toBeNull()
