@@ -17,18 +17,18 @@ const HEAD = `<!doctype html>
 <style>
 @page { size: A4 landscape; margin: 10mm; }
 * { box-sizing: border-box; }
-body { max-width: 277mm; margin: 0 auto; padding: 4mm; color: #000; background: #fff; font: 8.5pt/1.35 system-ui, sans-serif; }
-header { display: flex; justify-content: space-between; align-items: baseline; gap: 8mm; margin-bottom: 3mm; border-bottom: 1.5pt solid #000; }
+body { max-width: 277mm; margin: 0 auto; padding: 4mm; color: black; background: white; font: 8.5pt/1.35 system-ui, sans-serif; }
+header { display: flex; justify-content: space-between; align-items: baseline; gap: 8mm; margin-bottom: 3mm; border-bottom: 1.5pt solid black; }
 h1 { margin: 0 0 1mm; font-size: 16pt; }
 header p { margin: 0; }
 main { columns: 3; column-gap: 8mm; }
 section { margin-bottom: 3.5mm; }
 h2 { margin: 0 0 1mm; font-size: 10.5pt; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; }
-tr { break-inside: avoid; border-top: 0.5pt solid #999; }
+tr { break-inside: avoid; border-top: 0.5pt solid darkgray; }
 th { padding: 0.6mm 2mm 0.6mm 0; font-weight: normal; text-align: left; }
 td { padding: 0.6mm 0; text-align: right; white-space: nowrap; }
-kbd { display: inline-block; min-width: 4.5mm; padding: 0 1mm; border: 0.75pt solid #000; border-radius: 1mm; font: inherit; text-align: center; }
+kbd { display: inline-block; min-width: 4.5mm; padding: 0 1mm; border: 0.75pt solid black; border-radius: 1mm; font: inherit; text-align: center; }
 @media print { body { padding: 0; } }
 </style>
 <header><h1>Keys of Clarion</h1><p>On a Mac, Ctrl is ⌘. <kbd>?</kbd> in the app shows your own keys.</p></header>`
