@@ -175,6 +175,16 @@ export default defineConfig({
       {
         root,
         test: {
+          // By hand, through scripts/pictures.mjs: it takes the pictures of the documents.
+          name: 'pictures',
+          include: ['test/pictures/**/*.pictures.ts'],
+          ...IN_ELECTRON,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone. On other systems the story only watches the server.
           include: [

@@ -1,0 +1,126 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, it } from 'vitest'
+import { startSandbox } from '../../electron/sandbox/server.ts'
+import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
+import { type DemoWindow, openDemoWindow } from '../support/demo-window.ts'
+import { Person } from '../support/person.ts'
+import { KEY } from '../support/stage.ts'
+
+const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+const WINDOW = { width: 1280, height: 800 }
+const SMALL_WINDOW = { width: 640, height: 480 }
+
+type Scheme = 'light' | 'dark'
+
+let closing: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  await Promise.all(closing.map((close) => close()))
+  closing = []
+})
+
+describe('pictures of the documents', () => {
+  it.each(['light', 'dark'] as const)('inbox, %s', async (scheme) => {
+    const { page } = await openJohn(scheme)
+    await page.getByRole('button', { name: 'Skip drill' }).waitFor({ state: 'detached' })
+    await take(page, `inbox-${scheme}`)
+  })
+
+  it('palette, search, settings, and four selected conversations', async () => {
+    const { page, person } = await openJohn('light')
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Command palette' })
+    await palette.waitFor()
+    await page.keyboard.type('snooze')
+    await palette
+      .getByRole('option', { name: /^Snooze/ })
+      .first()
+      .waitFor()
+    await take(page, 'palette')
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('Control+,')
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await settings.getByRole('tab', { name: 'Sending' }).press('Enter')
+    await settings.getByRole('textbox', { name: 'Undo window for SMS' }).waitFor()
+    await take(page, 'settings')
+    await page.keyboard.press('Escape')
+    await settings.waitFor({ state: 'detached' })
+
+    await person.press('x')
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+J')
+    await page.getByText('4 conversations selected').first().waitFor()
+    await take(page, 'selection')
+    await page.keyboard.press('Escape')
+
+    await person.press('/')
+    await page.getByRole('searchbox', { name: 'Search conversations' }).fill('is:waiting order')
+    await page.getByText(/all with full text/).waitFor()
+    await page.getByText(/\d found/).waitFor()
+    await take(page, 'search')
+  })
+
+  it('one pane at a time in a small window', async () => {
+    const { page, person } = await openJohn('light')
+    await page.setViewportSize(SMALL_WINDOW)
+    await person.bubble('Can I reschedule my appointment?').waitFor()
+    await take(page, 'small-window')
+  })
+
+  it('outbox without a connection', async () => {
+    const server = await startSandbox({ answers: false, key: KEY })
+    const { page } = keepOpen(await openBuiltWindow())
+    await prepare(page, 'light')
+    const person = new Person(page)
+    await person.connect(KEY, server.url)
+    await page.getByText('All threads on this device').waitFor()
+    // Loads the view while there is a connection.
+    await person.showView('Outbox')
+    await page.getByText('All messages sent').waitFor()
+    await person.showView('Inbox')
+    await person.open(/^John Smith/)
+    await server.close()
+    await page.context().setOffline(true)
+    await person.sendReply('Yes, Friday at 2 pm works. See you then!')
+    await person.bubble('Yes, Friday').getByText('Waiting for connection').waitFor()
+    await take(page, 'offline')
+    await person.showView('Outbox')
+    await person.entry('Waiting', 'Yes, Friday').waitFor()
+    await take(page, 'outbox')
+  })
+})
+
+/** The demo after its first download, without the key drill, with John Smith's thread open. */
+async function openJohn(scheme: Scheme): Promise<DemoWindow> {
+  const demo = await openDemoWindow()
+  keepOpen(demo.built)
+  const { page, person } = demo
+  await prepare(page, scheme)
+  await page.getByRole('button', { name: 'Skip drill' }).click()
+  await page.getByText('All threads on this device').waitFor()
+  await person.open(/^John Smith/)
+  await person.bubble('Can I reschedule my appointment?').waitFor()
+  return demo
+}
+
+async function prepare(page: Page, colorScheme: Scheme): Promise<void> {
+  await page.setViewportSize(WINDOW)
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+}
+
+function keepOpen(built: BuiltWindow): BuiltWindow {
+  closing.push(() => built.close())
+  return built
+}
+
+/** The pointer is away, so that nothing is drawn as hovered. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => document.fonts.ready)
+  mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(join(FOLDER, `${name}.png`), await page.screenshot({ animations: 'disabled' }))
+}
