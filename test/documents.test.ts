@@ -54,6 +54,16 @@ it('docs/architecture.md names every room, in fewer than 950 words', () => {
 })
 
 it.each([...ROOT_DOCUMENTS, ...DOCS])('%s links only to files that exist', (document) => {
-  const targets = [...read(document).matchAll(/\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
+  const links = /(?:\]\(|src(?:set)?=")(?!\w+:)([^)"#\s]+)(?:#[^)"]*)?[)"]/g
+  const targets = [...read(document).matchAll(links)].map(([, target = '']) => target)
   expect(targets.filter((target) => !existsSync(join(ROOT, dirname(document), target)))).toEqual([])
+})
+
+const PICTURES = readdirSync(join(ROOT, 'docs', 'pictures'))
+
+it.each(PICTURES)('a document shows docs/pictures/%s', (picture) => {
+  const shown = [...ROOT_DOCUMENTS, ...DOCS].filter((document) =>
+    new RegExp(`(?:\\]\\(|src(?:set)?=")[\\w./-]*pictures/${picture}`).test(read(document)),
+  )
+  expect(shown).not.toEqual([])
 })
