@@ -13,7 +13,8 @@ const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 const WINDOW = { width: 1280, height: 800 }
 const SMALL_WINDOW = { width: 640, height: 480 }
 
-type Scheme = 'light' | 'dark'
+/** The server limits requests, and the machine may be busy. This bounds a hang. */
+const MAX_SYNC_MS = 120_000
 
 let closing: (() => Promise<void>)[] = []
 
@@ -23,14 +24,13 @@ afterEach(async () => {
 })
 
 describe('pictures of the documents', () => {
-  it.each(['light', 'dark'] as const)('inbox, %s', async (scheme) => {
-    const { page } = await openJohn(scheme)
-    await page.getByRole('button', { name: 'Skip drill' }).waitFor({ state: 'detached' })
-    await take(page, `inbox-${scheme}`)
-  })
+  it('inbox, palette, settings, four selected conversations and search', async () => {
+    const { page, person } = await openJohn()
+    await take(page, 'inbox-light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await take(page, 'inbox-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
 
-  it('palette, search, settings, and four selected conversations', async () => {
-    const { page, person } = await openJohn('light')
     await page.keyboard.press('Control+k')
     const palette = page.getByRole('dialog', { name: 'Command palette' })
     await palette.waitFor()
@@ -59,25 +59,29 @@ describe('pictures of the documents', () => {
 
     await person.press('/')
     await page.getByRole('searchbox', { name: 'Search conversations' }).fill('is:waiting order')
-    await page.getByText(/all with full text/).waitFor()
     await page.getByText(/\d found/).waitFor()
     await take(page, 'search')
   })
 
   it('one pane at a time in a small window', async () => {
-    const { page, person } = await openJohn('light')
+    const { page, person } = await openJohn()
+    await person.press('r')
+    await page.waitForFunction(() => document.activeElement?.id === 'reply')
     await page.setViewportSize(SMALL_WINDOW)
-    await person.bubble('Can I reschedule my appointment?').waitFor()
+    await page.getByRole('button', { name: 'Back to list' }).waitFor()
     await take(page, 'small-window')
   })
 
   it('outbox without a connection', async () => {
-    const server = await startSandbox({ answers: false, key: KEY })
+    const server = await startSandbox({ conversations: 40, answers: false, key: KEY })
     const { page } = keepOpen(await openBuiltWindow())
-    await prepare(page, 'light')
+    await prepare(page)
     const person = new Person(page)
     await person.connect(KEY, server.url)
-    await page.getByText('All threads on this device').waitFor()
+    await page
+      .getByText(/^Checked/)
+      .first()
+      .waitFor({ timeout: MAX_SYNC_MS })
     // Loads the view while there is a connection.
     await person.showView('Outbox')
     await page.getByText('All messages sent').waitFor()
@@ -95,21 +99,24 @@ describe('pictures of the documents', () => {
 })
 
 /** The demo after its first download, without the key drill, with John Smith's thread open. */
-async function openJohn(scheme: Scheme): Promise<DemoWindow> {
+async function openJohn(): Promise<DemoWindow> {
   const demo = await openDemoWindow()
   keepOpen(demo.built)
   const { page, person } = demo
-  await prepare(page, scheme)
+  await prepare(page)
   await page.getByRole('button', { name: 'Skip drill' }).click()
-  await page.getByText('All threads on this device').waitFor()
+  await page
+    .getByText(/^Checked/)
+    .first()
+    .waitFor({ timeout: MAX_SYNC_MS })
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()
   return demo
 }
 
-async function prepare(page: Page, colorScheme: Scheme): Promise<void> {
+async function prepare(page: Page): Promise<void> {
   await page.setViewportSize(WINDOW)
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
 function keepOpen(built: BuiltWindow): BuiltWindow {
