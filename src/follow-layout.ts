@@ -35,10 +35,7 @@ export function followLayout({ window, document, storage }: LayoutParts): () => 
     if (layout === before.layout) return
     useView.setState({ layout, ...(isNarrowing(before.layout, layout) && { pane: paneInUse(document, before) }) })
   }
-  useView.setState({
-    isCustomerShown: storage.getItem(SHOWN) === 'yes',
-    opensCustomer: storage.getItem(OPENS) !== 'no',
-  })
+  loadCustomerChoices(storage)
   resize()
   write(useView.getState())
   window.addEventListener('resize', resize)
@@ -51,6 +48,14 @@ export function followLayout({ window, document, storage }: LayoutParts): () => 
     unsubscribe()
     window.removeEventListener('resize', resize)
   }
+}
+
+/** Whether the customer panel is open, and whether it opens in wide windows. */
+export function loadCustomerChoices(storage: Pick<Storage, 'getItem'>): void {
+  useView.setState({
+    isCustomerShown: storage.getItem(SHOWN) === 'yes',
+    opensCustomer: storage.getItem(OPENS) !== 'no',
+  })
 }
 
 function isNarrowing(before: Layout, layout: Layout): boolean {

@@ -3,6 +3,7 @@ import { carryOver } from './carry-over/carry-over.ts'
 import { loadSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { OpeningScreen, QUIET_MS } from './frame/opening-screen.tsx'
+import { loadCustomerChoices } from './follow-layout.ts'
 import { openSealed } from './open-sealed.ts'
 import type { KeySources } from './sealing/read-key.ts'
 import type { Bridge, Session } from './shared/bridge.ts'
@@ -29,6 +30,7 @@ export async function takeOldData(parts: {
   })
   cancelScreen()
   loadSettings(localStorage)
+  loadCustomerChoices(localStorage)
   isLeft = carried.isLeft
   useView.setState({ isDataLeft: isLeft })
   return carried.session

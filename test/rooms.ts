@@ -249,8 +249,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/take-old-data.tsx': {
     rooms: [
-      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx', 'src/open-sealed.ts'],
-      ...['src/sealing', 'src/shared', 'src/view.ts'],
+      ...[
+        'src/carry-over',
+        'src/commands/settings.ts',
+        'src/db',
+        'src/follow-layout.ts',
+        'src/frame/opening-screen.tsx',
+      ],
+      ...['src/open-sealed.ts', 'src/sealing', 'src/shared', 'src/view.ts'],
     ],
     packages: ['react-dom'],
   },
