@@ -46,13 +46,13 @@ async function inSettings(person: Person, section: string, change: () => Promise
   await person.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-/** Copies by a command of the palette, and pastes over the text of the composer. */
-/** Copies by the palette, and pastes into the reply until it is `copied`: the message of an earlier copy may still be there. */
+/** Copies by a command of the palette, and pastes over the text of the composer until it is `copied`. */
 async function copyByPalette(person: Person, query: string, copied: string): Promise<void> {
   await person.page.keyboard.press('Control+k')
   await person.page.keyboard.type(query)
   await person.page.keyboard.press('Enter')
-  await person.page.getByText(/^Copied: /).waitFor()
+  // The toast of the copy before may still be there.
+  await person.page.getByText(`Copied: ${copied}`).waitFor()
   await untilFocused(person, 'reply')
   await expect
     .poll(async () => {
