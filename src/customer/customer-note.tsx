@@ -24,7 +24,8 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
         aria-describedby={`${id}-place`}
         dir="auto"
         rows={3}
-        disabled={note.text === null}
+        // Not disabled: the focus would stay outside, and what is typed would run commands.
+        readOnly={note.text === null}
         placeholder={text('customer.addNote')}
         value={note.text ?? ''}
         onValue={note.type}

@@ -210,6 +210,7 @@ it('customer panel copies a number, and is open with its note after a restart', 
   const panel = () => person.page.getByRole('complementary', { name: 'Customer' })
   const note = () => panel().getByRole('textbox', { name: 'Notes' })
   await note().focus()
+  await expect.poll(() => note().isEditable()).toBe(true)
   await person.page.keyboard.type('Call before noon')
   // It is shown only for a moment.
   const copied = panel().getByText('Copied').waitFor({ state: 'attached' })
