@@ -7,7 +7,7 @@ type Answers = readonly [Result<Session>, Result<Managed>]
 /** Asked as this module is loaded, which is the first one: the others take a tenth of a second to load. Null once it was used. */
 let first: Promise<Answers> | null = ask()
 
-// The browser opens its databases meanwhile too. Whoever needs them asks again, and handles a failure.
+// The browser opens its databases meanwhile too. Later code asks again and handles a failure.
 void indexedDB.databases().catch(() => {})
 
 /** The session and what an administrator decides, as main knows them now; at the start, as it knew them a moment ago. */

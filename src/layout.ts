@@ -69,9 +69,9 @@ export function isPaneShown(view: PaneView, pane: Pane): boolean {
 type CustomerView = PaneView & {
   /** The user has opened the panel. Remembered across restarts. */
   readonly isCustomerShown: boolean
-  /** The user has closed the panel in this window, so it doesn't open by itself. */
+  /** The user has closed the panel in this window, so it doesn't open again. */
   readonly isCustomerClosed: boolean
-  /** A setting: the panel opens by itself in wide windows. */
+  /** A setting: wide windows open the panel. */
   readonly opensCustomer: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { Toast, View } from './view-state.ts'
 
-/** Toasts are shown one at a time: the newest replaces the one before, unless that one is a problem that nobody could read yet. */
+/** Toasts are shown one at a time: the newest replaces the one before, unless that one is a problem that the user couldn't read yet. */
 
 type Toasts = Pick<View, 'toast' | 'nextToast'>
 

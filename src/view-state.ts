@@ -96,7 +96,7 @@ export type View = {
   readonly isCustomerShown: boolean
   /** The user has closed the customer panel in this window. */
   readonly isCustomerClosed: boolean
-  /** A setting: the customer panel opens by itself in wide windows. */
+  /** A setting: wide windows open the customer panel. */
   readonly opensCustomer: boolean
   readonly reachability: Reachability
   /** The state of the database. Everything else on screen waits for it. */

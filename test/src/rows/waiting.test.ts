@@ -21,7 +21,7 @@ it('the target is a day until the user chooses, and for a value that is no longe
   expect(ANSWER_TARGETS.map(read)).toEqual(ANSWER_TARGETS)
 })
 
-it('nobody waits in a conversation that is resolved or snoozed', () => {
+it('no customer waits in a conversation that is resolved or snoozed', () => {
   const open = { status: 'open', isUnread: false, waitingSince: 5 }
   expect(shownWaitingSince(open)).toBe(5)
   expect(shownWaitingSince({ ...open, status: 'resolved' })).toBeNull()
