@@ -1,5 +1,5 @@
-/** Together they fill about one line of the header. */
-const MAX_CHARACTERS = 40
+/** Together with a subject, the actions and the field they fill about one line of a thread of 690 px. */
+const MAX_CHARACTERS = 24
 const MIN_SHOWN = 2
 const MAX_SHOWN = 8
 
