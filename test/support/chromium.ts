@@ -36,6 +36,7 @@ import { findChromium } from '../../scripts/chromium.mjs'
 import type { BridgeEvents } from '../../src/shared/bridge-events.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
+import { setLanguage, type TextLanguage } from '../../src/shared/language.ts'
 import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
 import { NO_UPDATES } from './no-updates.ts'
@@ -47,17 +48,24 @@ export type BuiltWindow = {
   readonly close: () => Promise<void>
 }
 
+/** `language`: of the texts, with the formats of its main region. The main process runs in the test's own, so all open windows share it. */
+export type WindowOptions = { readonly language?: TextLanguage }
+
+/** The region that belongs to a language. */
+const REGIONS: Readonly<Partial<Record<TextLanguage, string>>> = { de: 'de-DE', es: 'es-ES' }
+
 const RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
 /**
  * The built window in a current Chromium, with the same headers as app://clarion and the main process's handlers
  * behind its bridge. Tests that the screens work in the engine of the current Electron, whichever is installed.
  */
-export async function openBuiltWindow(): Promise<BuiltWindow> {
+export async function openBuiltWindow({ language = 'en' }: WindowOptions = {}): Promise<BuiltWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'clarion-window-'))
-  const door = makeMainProcess(folder)
+  const region = REGIONS[language] ?? 'en-US'
+  const door = makeMainProcess(folder, { language, region })
   const site = await serveRenderer()
-  const context = await (await openBrowser()).newContext()
+  const context = await (await openBrowser()).newContext({ locale: region })
   const page = await context.newPage()
   const violations: string[] = []
   page.on('console', (message) => {
@@ -97,6 +105,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
     async close() {
       await context.close()
       await site.close()
+      setLanguage('en')
       await removeFolder(folder)
     },
   }
@@ -116,7 +125,10 @@ async function openBrowser(): Promise<Browser> {
 
 afterAll(() => browser?.close())
 
-function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
+function makeMainProcess(
+  folder: string,
+  { language, region }: { readonly language: TextLanguage; readonly region: string },
+): ReturnType<typeof makeDoor> {
   const now = Date.now
   const log = (): void => {}
   // Like a machine without a keychain: the key lasts for this session.
@@ -151,10 +163,14 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const replies = makeKeptReplies({ file: repliesFile, vault, log })
   const backups = makeOpBackups({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
-  const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
+  const locale = { dates: region, numbers: region, clock: null }
   const unsent = makeUnsentTotals(workspaces, dataKeys)
-  // A browser window cannot be themed or zoomed by the page.
-  const surface = { showTheme: () => {}, useLanguage: () => 'en' as const, zoomLevel: () => 0, zoomTo: () => {} }
+  // A browser window cannot be themed or zoomed by the page. The document of the next load is written in this language.
+  const useLanguage = (): TextLanguage => {
+    setLanguage(language)
+    return language
+  }
+  const surface = { showTheme: () => {}, useLanguage, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
   const copy = () => Promise.resolve()
   const logged = {
