@@ -1,4 +1,5 @@
 import { foldText } from '../shared/text/fold-text.ts'
+import { beginningOf } from '../shared/sane-values.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { text } from '../strings/text.ts'
 import { harmlessLine } from './harmless-text.ts'
@@ -17,10 +18,16 @@ const MAX_SUGGESTIONS = 6
 /** UTF-16 units. */
 const MAX_TAG_LENGTH = 50
 
-/** Adds a tag, or returns the same list when it has the tag already. Tags that differ only in case are the same. */
+/** The tag that the typed text names; null for a text without visible characters. */
+export function typedTag(typed: string): string | null {
+  const tag = beginningOf(harmlessLine(typed), MAX_TAG_LENGTH).trim()
+  return hasVisibleText(tag) ? tag : null
+}
+
+/** Adds what the user typed, or returns the same list when it has the tag already. Tags that differ only in case are the same. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {
-  const tag = harmlessLine(typed).slice(0, MAX_TAG_LENGTH).trim()
-  return !hasVisibleText(tag) || tags.some((existing) => isSameTag(existing, tag)) ? tags : [...tags, tag]
+  const tag = typedTag(typed)
+  return tag === null ? tags : withKnownTag(tags, tag)
 }
 
 /** Adds a tag of another conversation, exactly as it is there: the server may have tags that can't be typed. */

@@ -1,54 +1,62 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { showResult } from '../../commands/bulk.ts'
-import { type ChangeText, tagText } from '../../commands/change-text.ts'
-import { changeConversations } from '../../commands/change.ts'
+import { tagText } from '../../commands/change-text.ts'
+import { changeConversations, type ChangeRequest } from '../../commands/change.ts'
 import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { tagLabel, withTag } from '../../words/tag-words.ts'
+import { tagLabel, typedTag, withKnownTag } from '../../words/tag-words.ts'
+import { applyTagChange, nextPending, type TagChange, tagsOnScreen } from './pending-tags.ts'
 import { countShownTags } from './shown-tags.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
-/** The tags of a conversation. Each change stores the complete list, so two quick changes build on each other. */
+/** The tags of a conversation. Each change is stored as one tag more or less, so that quick changes don't overwrite each other. */
 export function Tags({ conversationId, tags: known }: TagsProps) {
   const { db } = useWorkspace()
-  const [wanted, setWanted] = useState<readonly string[] | null>(null)
+  const [pending, dispatch] = useReducer(nextPending, [])
+  const lastId = useRef(0)
   const [hasFailed, setFailed] = useState(false)
-  const tags = wanted ?? known
+  const tags = tagsOnScreen(known, pending)
   const [isExpanded, setExpanded] = useState(false)
   const shownCount = countShownTags(tags.map(tagLabel))
   const hiddenCount = tags.length - shownCount
-  const names = known.join('\n')
-  useEffect(() => setWanted(null), [names])
+  const newest = useRef(known)
+  useEffect(() => {
+    newest.current = known
+    dispatch({ type: 'listed', known })
+  }, [known])
 
-  const change = async (next: readonly string[], result: (count: number, name: string) => ChangeText) => {
-    if (next === tags) return
-    setWanted(next)
+  const change = async (change: TagChange) => {
+    if (applyTagChange(tags, change) === tags) return
+    lastId.current += 1
+    const id = lastId.current
+    dispatch({ type: 'changed', id, change })
     setFailed(false)
-    const value = JSON.stringify(next)
-    const request = { field: 'tags', valueFor: () => value } as const
-    const outcome = await changeConversations(db, { ...request, conversationIds: [conversationId] })
+    const request: ChangeRequest = {
+      field: 'tags',
+      conversationIds: [conversationId],
+      valueFor: (stored) => JSON.stringify(applyTagChange(stored.tags, change)),
+    }
+    const outcome = await changeConversations(db, request)
+    const result = (count: number, name: string) => tagText(change.kind, change.tag, count, name)
     showResult(outcome, 1, { ...request, result })
-    if (outcome.problems.length === 0) return
-    setWanted(null)
-    setFailed(true)
+    const isStored = outcome.problems.length === 0
+    dispatch(isStored ? { type: 'stored', id, known: newest.current } : { type: 'failed', id })
+    setFailed(!isStored)
   }
   const add = (typed: string): void => {
-    const next = withTag(tags, typed)
-    const added = next.at(-1) ?? ''
+    const tag = typedTag(typed)
+    if (tag === null) return
+    const next = withKnownTag(tags, tag)
     // The new tag is the last one.
     if (next.length > countShownTags(next.map(tagLabel))) setExpanded(true)
-    void change(next, (count, name) => tagText('added', added, count, name))
+    void change({ kind: 'added', tag })
   }
-  const remove = (tag: string): void =>
-    void change(
-      tags.filter((other) => other !== tag),
-      (count, name) => tagText('removed', tag, count, name),
-    )
+  const remove = (tag: string): void => void change({ kind: 'removed', tag })
 
   return (
     <>
