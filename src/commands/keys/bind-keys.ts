@@ -4,6 +4,7 @@ import { showToast, useView } from '../../view.ts'
 import { refuseField } from '../../view-field.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { followFieldRequests, cancelFieldRequest, keepText, pendingFieldRequest } from './awaited-field.ts'
+import { type ComingDialog, followDialogs } from './coming-dialog.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { focusKindOf, focusList, isOverlayDrawn } from './dom.ts'
 import { keyMeter } from './key-meter.ts'
@@ -18,37 +19,44 @@ import { useCommandSettings } from '../settings.ts'
 
 /** Binds every command's keys to the window, and again when the user changes them. Returns a function that unbinds them. */
 export function bindKeys(target: Window, readOpen: () => OpenWorkspace): () => void {
-  let onKeyDown = handlerFor(readOpen)
+  const coming = followDialogs()
+  let onKeyDown = handlerFor(readOpen, coming)
   const listen = (event: KeyboardEvent): void => onKeyDown(event)
+  const guardKey = (event: KeyboardEvent): void => guard(event, coming)
   // In the capture phase, to stop keys that the focused element must not get.
   target.addEventListener('keydown', guardKey, true)
   target.addEventListener('keydown', listen)
-  // A click means that the user no longer waits for the field.
-  target.addEventListener('pointerdown', cancelFieldRequest, true)
+  // A click means that the user no longer waits for a field.
+  const stopWaiting = (): void => {
+    cancelFieldRequest()
+    coming.forget()
+  }
+  target.addEventListener('pointerdown', stopWaiting, true)
   target.document.addEventListener('visibilitychange', keyMeter.forgetPending)
   const stops = [
+    coming.stop,
     followFieldRequests(),
     moveFocusWithSelection(target.document),
     keepFocus(target.document),
     useCommandSettings.subscribe(() => {
-      onKeyDown = handlerFor(readOpen)
+      onKeyDown = handlerFor(readOpen, coming)
     }),
   ]
   return () => {
     for (const stop of stops) stop()
     target.removeEventListener('keydown', guardKey, true)
     target.removeEventListener('keydown', listen)
-    target.removeEventListener('pointerdown', cancelFieldRequest, true)
+    target.removeEventListener('pointerdown', stopWaiting, true)
     target.document.removeEventListener('visibilitychange', keyMeter.forgetPending)
   }
 }
 
-function handlerFor(readOpen: () => OpenWorkspace): (event: KeyboardEvent) => void {
+function handlerFor(readOpen: () => OpenWorkspace, coming: ComingDialog): (event: KeyboardEvent) => void {
   return makeKeyHandler({
     commands: COMMANDS,
     keymap: useCommandSettings.getState(),
     onMac: isMac(),
-    readOwner: (event) => ownerOf(readFacts(event)),
+    readOwner: (event) => ownerOf(readFacts(event, coming)),
     run(command, at) {
       const hasRun = runOrExplain(command, readContext(readOpen()))
       if (hasRun) keyMeter.note(command.id, at)
@@ -81,33 +89,42 @@ const REFUSALS: Readonly<Record<string, string>> = {
 }
 
 /** Stops keys that no element and no command may get now. */
-export function guardKey(event: KeyboardEvent): void {
-  const owner = ownerOf(readFacts(event))
+function guard(event: KeyboardEvent, coming: ComingDialog): void {
+  const owner = ownerOf(readFacts(event, coming))
   if (!isGuarded(owner)) return
   event.stopPropagation()
-  const request = pendingFieldRequest(useView.getState())
-  const typed = typedText(request?.text ?? '', pressFactsOf(event), isMac())
+  const isForDialog = owner === 'coming-dialog'
+  const kept = isForDialog ? coming.text() : (pendingFieldRequest(useView.getState())?.text ?? '')
+  const typed = typedText(kept, pressFactsOf(event), isMac())
   const press = readPress(event, isMac())
   const { repeat: isRepeat } = event
   const route = routeOf(owner, { press, writes: typed !== null, isRepeat, hasSingleKeys: true }, null)
   if (route !== 'browser') event.preventDefault()
-  if (route === 'keep' && typed !== null) keepText(typed)
-  if (route === 'give-up') {
-    cancelFieldRequest()
-    focusList()
-  }
+  if (route === 'keep' && typed !== null) (isForDialog ? coming.keep : keepText)(typed)
+  if (route === 'give-up') (isForDialog ? coming.giveUp : giveUpField)()
+}
+
+function giveUpField(): void {
+  cancelFieldRequest()
+  focusList()
 }
 
 function isGuarded(owner: KeyboardOwner): boolean {
   return owner === 'input-method' || owner === 'awaited-field' || owner === 'missing-field' || owner === 'coming-dialog'
 }
 
-function readFacts(event: KeyboardEvent): KeyboardFacts {
+function readFacts(event: KeyboardEvent, coming: ComingDialog): KeyboardFacts {
   const view = useView.getState()
   const request = pendingFieldRequest(view)
   return {
     isComposing: isComposed(event),
-    overlay: isOverlayDrawn() ? 'open' : view.dialog === 'none' ? 'none' : 'requested',
+    overlay: coming.isComing()
+      ? 'requested'
+      : isOverlayDrawn()
+        ? 'open'
+        : view.dialog === 'none'
+          ? 'none'
+          : 'requested',
     awaited: request === null ? 'none' : request.missing === null ? 'coming' : 'missing',
     isAwaitedInDialog: request?.field === 'first-message',
     focus: focusKindOf(event.target),

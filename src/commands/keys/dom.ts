@@ -22,6 +22,15 @@ export function isOverlayDrawn(): boolean {
   return document.querySelector(OVERLAYS) !== null
 }
 
+export function isFocusInOverlay(): boolean {
+  return document.activeElement?.closest(OVERLAYS) != null
+}
+
+/** The text field that has the focus in a dialog; null for none, and for one that is read-only. */
+export function fieldInOverlay(): HTMLTextAreaElement | HTMLInputElement | null {
+  return isFocusInOverlay() ? asWritable(document.activeElement) : null
+}
+
 export function focusKindOf(element: EventTarget | null): FocusKind {
   if (element === null || !(element instanceof HTMLElement)) return 'nothing'
   if (isField(element)) return isComposer(element) ? 'composer' : 'field'
@@ -100,7 +109,10 @@ export function enterField(target: FieldTarget, text: string): void {
 
 function writableField({ conversationId, field }: FieldTarget): HTMLTextAreaElement | HTMLInputElement | null {
   const holder = field === 'first-message' ? document : conversationId === null ? undefined : threadOf(conversationId)
-  const element = holder?.querySelector(`#${field}`) ?? null
+  return asWritable(holder?.querySelector(`#${field}`) ?? null)
+}
+
+function asWritable(element: Element | null): HTMLTextAreaElement | HTMLInputElement | null {
   const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
   return isText && !element.disabled && !element.readOnly ? element : null
 }

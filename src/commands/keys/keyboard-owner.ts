@@ -42,7 +42,7 @@ export type PressInPlace = {
 }
 
 /**
- * `run`: run the command. `keep`: keep the character for the awaited field. `give-up`: stop waiting for the field. `ignore`: nothing happens.
+ * `run`: run the command. `keep`: keep the character for the awaited field or dialog. `give-up`: stop waiting for it. `ignore`: nothing happens.
  * `browser`: the focused element handles the key, and no command runs.
  */
 export type Route = 'run' | 'keep' | 'give-up' | 'ignore' | 'browser'
@@ -58,12 +58,11 @@ export function routeOf(
       return 'browser'
     case 'awaited-field':
     case 'missing-field':
-      if (writes) return owner === 'awaited-field' ? 'keep' : 'ignore'
+    case 'coming-dialog':
+      if (writes) return owner === 'missing-field' ? 'ignore' : 'keep'
       // Modifier keys alone, and half-made characters.
       if (press === null) return 'browser'
       return press.key === 'Escape' ? 'give-up' : 'ignore'
-    case 'coming-dialog':
-      return press === null && !writes ? 'browser' : 'ignore'
     default:
       if (press === null || command === null || !isHeard(owner, press, hasSingleKeys)) return 'browser'
       return isReached(owner, command, isRepeat, press.hasMod) ? 'run' : 'browser'

@@ -92,6 +92,9 @@ export class ModelWindow {
   /** Replaces src/commands/keys/dom.ts. */
   readonly drawn = {
     isOverlayDrawn: () => this.isDialogDrawn,
+    isFocusInOverlay: () => this.isDialogDrawn && this.focus.kind === 'dialog',
+    // What was typed for a dialog before it was drawn is lost here: a dialog of the model keeps no text.
+    fieldInOverlay: () => null,
     focusKindOf: () => (this.focus.kind === 'tags' || this.focus.kind === 'dialog' ? 'field' : this.focus.kind),
     isComposer: () => this.focus.kind === 'composer',
     backFocus: () => {

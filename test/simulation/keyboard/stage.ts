@@ -24,6 +24,8 @@ function onStage<Name extends keyof Drawn>(name: Name): Drawn[Name] {
 
 export const drawnOnStage: Drawn = {
   isOverlayDrawn: onStage('isOverlayDrawn'),
+  isFocusInOverlay: onStage('isFocusInOverlay'),
+  fieldInOverlay: onStage('fieldInOverlay'),
   focusKindOf: onStage('focusKindOf'),
   isComposer: onStage('isComposer'),
   backFocus: onStage('backFocus'),

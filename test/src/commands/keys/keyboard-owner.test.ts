@@ -231,7 +231,9 @@ describe('every command with every keyboard owner', () => {
           )
           expect(routeOf('missing-field', place(key, { writes }), command)).toBe(isEscape ? 'give-up' : 'ignore')
           expect(routeOf('input-method', place(key, { writes }), command)).toBe('browser')
-          expect(routeOf('coming-dialog', place(key, { writes }), command)).toBe('ignore')
+          expect(routeOf('coming-dialog', place(key, { writes }), command)).toBe(
+            isEscape ? 'give-up' : writes ? 'keep' : 'ignore',
+          )
         }
     },
   )
@@ -242,9 +244,9 @@ describe('a press without a meaning', () => {
     expect(routeOf(owner, place('j', { press: null }), null)).toBe('browser')
   })
 
-  it('that types a character is kept for the awaited field, and typed nowhere else', () => {
+  it('that types a character is kept for the awaited field or dialog, and typed nowhere else', () => {
     expect(routeOf('awaited-field', place('j', { press: null, writes: true }), null)).toBe('keep')
     expect(routeOf('missing-field', place('j', { press: null, writes: true }), null)).toBe('ignore')
-    expect(routeOf('coming-dialog', place('j', { press: null, writes: true }), null)).toBe('ignore')
+    expect(routeOf('coming-dialog', place('j', { press: null, writes: true }), null)).toBe('keep')
   })
 })
