@@ -1,9 +1,11 @@
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import type { Channel } from '../shared/model.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { channelsFor, CHANNEL_KEY } from './channels-for.ts'
+import { channelsFor } from './channels-for.ts'
 
 type ChannelChoiceProps = {
   readonly channel: Channel
@@ -15,16 +17,18 @@ type ChannelChoiceProps = {
 /** The channels on which a conversation with the address can be started. The chosen one has its name. */
 export function ChannelChoice({ channel, kind, onChoose }: ChannelChoiceProps) {
   const channels = channelsFor(kind)
+  const keys = useShortcut('change-channel')
   return (
     <div
+      id={ELEMENT_IDS.startChannels}
       role="radiogroup"
       aria-label={text('newConversation.channel')}
       aria-describedby="other-channels"
       className="flex items-center gap-0.5"
     >
-      {channels.length > 1 && (
+      {channels.length > 1 && keys !== undefined && (
         <span className="me-1 text-faint">
-          <Kbd keys={CHANNEL_KEY} isHeard />
+          <Kbd keys={keys} isHeard />
         </span>
       )}
       {channels.map((option) => (

@@ -11,7 +11,6 @@ import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { contactKindOf } from './contact-check.ts'
-import { nextChannel } from './channels-for.ts'
 import { ExistingConversation } from './existing-conversation.tsx'
 import { FirstMessage } from './first-message.tsx'
 import { chosenName, type Form, formKey, keepForm, readForm } from './form.ts'
@@ -86,10 +85,7 @@ function StartDialog() {
         </>
       }
     >
-      <div
-        className="flex flex-col gap-4"
-        onKeyDown={onKeys({ Enter: tryStartByKeys, j: () => chooseChannel(nextChannel(channel, kind)) })}
-      >
+      <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStartByKeys)}>
         {isFromLink && (
           <p className="rounded-sm bg-warning-soft px-3 py-2 text-base text-warning">
             {text('newConversation.fromLink')}
@@ -125,13 +121,12 @@ function StartDialog() {
 }
 
 /** Only with Ctrl or ⌘: a plain Enter in a field is easily pressed by accident and could send a message. */
-function onKeys(run: Readonly<Record<'Enter' | 'j', () => void>>): (event: KeyboardEvent) => void {
+function onModEnter(run: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    const key = event.key === 'Enter' ? 'Enter' : event.key.toLowerCase() === 'j' ? 'j' : null
-    if (key === null || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     if (event.nativeEvent.isComposing || event.repeat) return
     event.preventDefault()
-    run[key]()
+    run()
   }
 }
 

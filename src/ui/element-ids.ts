@@ -8,6 +8,8 @@ export const ELEMENT_IDS = {
   replyField: 'reply',
   tagField: 'tags',
   firstMessageField: 'first-message',
+  /** The channels of a new conversation. */
+  startChannels: 'start-channels',
   sendButton: 'send',
   sendAndResolveButton: 'send-and-resolve',
   snippetsButton: 'snippets',

@@ -34,6 +34,16 @@ export const WRITING: readonly Command[] = [
     undo: NO_CHANGE,
   },
   {
+    id: 'change-channel',
+    ...names('commands.changeChannel.title', 'commands.changeChannel.aliases'),
+    group: 'writing',
+    scope: 'dialog',
+    keys: { clarion: ['$mod+j'] },
+    canRun: ({ view }) => view.dialog === 'new-conversation',
+    run: changeChannel,
+    undo: NO_CHANGE,
+  },
+  {
     id: 'send',
     ...names('commands.send.title'),
     group: 'writing',
@@ -69,6 +79,13 @@ export const WRITING: readonly Command[] = [
 function reply(context: CommandContext): void {
   const id = chosenId(context)
   if (id !== null) void startReply(context.open, id)
+}
+
+/** Chooses the next channel in the dialog for a new conversation; the first one after the last. */
+function changeChannel(): void {
+  const choices = document.querySelectorAll<HTMLInputElement>(`#${ELEMENT_IDS.startChannels} input`)
+  const chosen = [...choices].findIndex(({ checked }) => checked)
+  choices[(chosen + 1) % choices.length]?.click()
 }
 
 /** Presses a button of the composer, which decides whether it does anything. */

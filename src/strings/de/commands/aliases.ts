@@ -26,6 +26,7 @@ export const commandAliases = {
   'commands.copyId.aliases': 'Kennung, Zwischenablage, Support, API',
   'commands.reply.aliases': 'beantworten, schreiben',
   'commands.newConversation.aliases': 'verfassen, schreiben, beginnen',
+  'commands.changeChannel.aliases': 'SMS, WhatsApp, E-Mail, neue Unterhaltung',
   'commands.sendAndResolve.aliases': 'senden und fertig, senden und archivieren',
   'commands.snippets.aliases': 'Vorlage, Snippet, Standardantwort, gespeicherte Antwort',
   'commands.search.aliases': 'finden, durchsuchen',

@@ -36,6 +36,7 @@ export const commandTitles = {
   'commands.copyId.title': 'ID der Unterhaltung kopieren',
   'commands.reply.title': 'Antworten',
   'commands.newConversation.title': 'Neue Unterhaltung',
+  'commands.changeChannel.title': 'Kanal wechseln',
   'commands.send.title': 'Senden',
   'commands.sendAndResolve.title': 'Senden und erledigen',
   'commands.sendAndResolve.close': 'Senden und schließen',

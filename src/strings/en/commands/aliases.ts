@@ -25,6 +25,7 @@ export const commandAliases = {
   'commands.copyId.aliases': 'id, identifier, clipboard, support, api',
   'commands.reply.aliases': 'answer, write',
   'commands.newConversation.aliases': 'compose, write, start',
+  'commands.changeChannel.aliases': 'SMS, WhatsApp, email, new conversation',
   'commands.sendAndResolve.aliases': 'send and done, send and archive',
   'commands.snippets.aliases': 'template, canned response, saved reply',
   'commands.search.aliases': 'find, look for',

@@ -38,6 +38,7 @@ export const commandTitles = {
   // Writing
   'commands.reply.title': 'Reply',
   'commands.newConversation.title': 'New conversation',
+  'commands.changeChannel.title': 'Change channel',
   'commands.send.title': 'Send',
   'commands.sendAndResolve.title': 'Send and resolve',
   'commands.sendAndResolve.close': 'Send and close',

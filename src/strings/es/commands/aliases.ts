@@ -26,6 +26,7 @@ export const commandAliases = {
   'commands.copyId.aliases': 'identificador, portapapeles, soporte, api',
   'commands.reply.aliases': 'contestar, escribir',
   'commands.newConversation.aliases': 'redactar, escribir, empezar, mensaje nuevo',
+  'commands.changeChannel.aliases': 'SMS, WhatsApp, correo, nueva conversación',
   'commands.sendAndResolve.aliases': 'enviar y terminar, enviar y archivar',
   'commands.snippets.aliases': 'fragmento, respuesta predefinida, respuesta guardada',
   'commands.search.aliases': 'encontrar, localizar',

@@ -36,6 +36,7 @@ export const commandTitles = {
   'commands.copyId.title': 'Copiar ID de la conversación',
   'commands.reply.title': 'Responder',
   'commands.newConversation.title': 'Nueva conversación',
+  'commands.changeChannel.title': 'Cambiar de canal',
   'commands.send.title': 'Enviar',
   'commands.sendAndResolve.title': 'Enviar y resolver',
   'commands.sendAndResolve.close': 'Enviar y cerrar',

@@ -194,6 +194,7 @@ const REACH: Readonly<Record<string, string>> = {
   'send-and-resolve': 'c',
   snippets: 'c',
   'new-conversation': 'ltbn',
+  'change-channel': '(overlay)',
   search: 'ltbn',
 }
 
