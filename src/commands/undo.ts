@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { isSaveTrouble } from '../db/commit.ts'
 import { hasStep, readLastStep, type UndoStep } from '../db/undo-journal.ts'
-import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
+import { findHeldOf, findLastHeld, readLastFate } from '../db/outbox-queries.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { rowKey } from '../catalogue/row-key.ts'
 import { undoSend } from '../outbox/intents.ts'
@@ -53,15 +53,19 @@ export function undoLast(open: Access & Pick<OpenWorkspace, 'workspaces'>): Prom
   })
 }
 
-/** Undoes the step that a toast names, also when the user has done something else since. */
+/** Undoes the step that a toast names, also when the user has done something else since. With its message, if that can be taken back. */
 export function undoNamed(open: Access & Pick<OpenWorkspace, 'workspaces'>, step: UndoStep): Promise<void> {
   const workspaces = workspacesToUndo(open)
   const isStillThere = watchSelection()
   return runInOrderOfAll(dbsOf(workspaces), async () => {
     const read = await readAll(workspaces, ({ db }) => hasStep(db, step.stepId))
     const changed = read.flatMap(({ workspace, value }) => (value ? [workspace] : []))
-    if (changed.length === 0) return showToast(TOO_LATE.nothing)
-    return undoStep(changed, step, () => null, isStillThere)
+    const [first] = changed
+    if (first === undefined) return showToast(TOO_LATE.nothing)
+    const held = await findHeldOf(first.db, step.stepId)
+    if (held === null) return undoStep(changed, step, () => null, isStillThere)
+    actFor(first.workspace.id)
+    takeBackMessage(held)
   })
 }
 

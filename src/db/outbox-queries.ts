@@ -100,6 +100,16 @@ export async function findLastHeld(
   return op === undefined ? null : { opId: op.id, conversationId: op.conversationId, saidAt: op.createdAt }
 }
 
+/** The message in its undo window that a step goes with ("Send and resolve"); null for any other step. */
+export async function findHeldOf(
+  db: Database,
+  stepId: string,
+): Promise<{ readonly opId: string; readonly conversationId: string } | null> {
+  const change = await db.outbox.get({ id: stepId })
+  const message = change?.follows === undefined ? undefined : await db.outbox.get({ id: change.follows })
+  return message?.state === 'held' ? { opId: message.id, conversationId: message.conversationId } : null
+}
+
 /** What happened to the last message sent from this device after its undo window ended, in one conversation or in all. */
 export async function readLastFate(
   db: Database,

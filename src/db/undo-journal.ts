@@ -31,6 +31,11 @@ export async function noteStep(db: Database, row: Omit<JournalRow, 'seq'>, maxRo
     .delete()
 }
 
+/** Removes steps whose changes were taken back. */
+export async function removeSteps(db: Database, stepIds: readonly string[]): Promise<void> {
+  if (stepIds.length > 0) await db.journal.where('stepId').anyOf(stepIds).delete()
+}
+
 /** Undefined when there is nothing to undo. */
 export async function readLastStep(db: Database): Promise<UndoStep | undefined> {
   return db.journal.orderBy('seq').last()

@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { focusAgain, focusFront } from '../commands/panes.ts'
 import { undoNamed } from '../commands/undo.ts'
+import type { Op } from '../db/op.ts'
 import type { UndoStep } from '../db/undo-journal.ts'
 import { text } from '../strings/text.ts'
 import { shownMs } from '../toast-order.ts'
@@ -134,10 +135,7 @@ function Line({ toast }: { readonly toast: Toast }) {
 function UndoButton({ step }: { readonly step: UndoStep }) {
   const open = useWorkspace()
   const undoKey = useShortcut('undo')
-  const hasSentSince = useOutboxFeed(
-    (feed) =>
-      feed.ops()?.some((op) => op.state === 'held' && op.intent.kind === 'send' && op.createdAt > step.doneAt) ?? false,
-  )
+  const hasSentSince = useOutboxFeed((feed) => hasOtherSince(feed.ops() ?? [], step))
   const undoneId = useRef<string | null>(null)
   const undo = (): void => {
     // The second press of a double click would say that nothing is left to undo.
@@ -152,4 +150,10 @@ function UndoButton({ step }: { readonly step: UndoStep }) {
       {text('frame.undo')}
     </Button>
   )
+}
+
+/** A later message can be taken back, which the undo key would do first. The message that the step goes with is no other one. */
+function hasOtherSince(ops: readonly Op[], { stepId, doneAt }: UndoStep): boolean {
+  const ownId = ops.find(({ id }) => id === stepId)?.follows
+  return ops.some((op) => op.state === 'held' && op.intent.kind === 'send' && op.createdAt > doneAt && op.id !== ownId)
 }

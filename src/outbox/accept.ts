@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import type { ConversationRow } from '../db/rows.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
 import { groupOps, readOpsOf } from '../db/ops-of.ts'
+import { removeSteps } from '../db/undo-journal.ts'
 import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './engine/coalesce.ts'
 import { keepVersions } from './drafts.ts'
@@ -117,10 +118,15 @@ export async function discard(db: Database, op: Op): Promise<void> {
   await remove(db, op)
 }
 
-/** Deletes the op and the ops that follow it. */
+/** Deletes the op and the ops that follow it, with their undo steps. */
 async function remove(db: Database, op: Op): Promise<void> {
   const ops = await db.outbox.where('conversationId').equals(op.conversationId).toArray()
-  await db.outbox.bulkDelete([op.seq, ...ops.filter(({ follows }) => follows === op.id).map(({ seq }) => seq)])
+  const followers = ops.filter(({ follows }) => follows === op.id)
+  await db.outbox.bulkDelete([op.seq, ...followers.map(({ seq }) => seq)])
+  await removeSteps(
+    db,
+    followers.map(({ id }) => id),
+  )
 }
 
 /** Moves a message's text back into the composer and deletes the op. */

@@ -1,7 +1,9 @@
 import { commit } from '../db/commit.ts'
 import { type Database } from '../db/database.ts'
+import { readListRows } from '../db/list-rows.ts'
 import { makeLocalId } from '../db/local-id.ts'
 import type { Op } from '../db/op.ts'
+import { noteStep, type UndoStep } from '../db/undo-journal.ts'
 import { invariant } from '../shared/failure.ts'
 import type { Status } from '../shared/model.ts'
 import { type OutgoingProblem, outgoingProblem, outgoingText } from '../shared/text/outgoing-text.ts'
@@ -38,27 +40,40 @@ export async function sendMessage(db: Database, reply: Reply): Promise<OutgoingP
   return problem
 }
 
+/** The new status that a message brings, and the conversation's name. Undo reverts it as a step. */
+export type FinishStep = UndoStep & { readonly name: string; readonly status: 'resolved' | 'closed' }
+
 /**
  * Like `sendMessage`, and resolves or closes the conversation after it. The status change is sent when the message has arrived. It is
- * removed when the message is taken back or discarded.
+ * removed, with its undo step, when the message is taken back or discarded. `step` is null when the conversation has the status already.
  */
 export async function sendAndFinish(
   db: Database,
   reply: Reply,
   status: 'resolved' | 'closed',
-): Promise<OutgoingProblem | null> {
-  const { conversationId } = reply
+): Promise<{ readonly problem: OutgoingProblem | null; readonly step: FinishStep | null }> {
   const problem = outgoingProblem(reply.content)
-  if (problem !== null) return problem
-  await commit(db, tablesOfReply(db), async () => {
-    const current = await readEffectiveFields(db, conversationId)
-    const messageId = await acceptReply(db, reply)
-    if (current.status === status) return
-    const base = current.status === undefined ? {} : { status: current.status }
-    const change = status === 'closed' ? { kind: 'close' as const, base } : { kind: 'patch' as const, status, base }
-    await acceptOp(db, conversationId, change, 0, { follows: messageId })
-  })
-  return null
+  if (problem !== null) return { problem, step: null }
+  const tables = [...tablesOfReply(db), db.seen, db.flags, db.journal]
+  const step = await commit(db, tables, () => acceptLastReply(db, reply, status))
+  return { problem: null, step }
+}
+
+async function acceptLastReply(db: Database, reply: Reply, status: 'resolved' | 'closed'): Promise<FinishStep | null> {
+  const { conversationId } = reply
+  // Older than its message, so that undo takes the message back first, and the change with it.
+  const doneAt = Date.now() - 1
+  const current = await readEffectiveFields(db, conversationId)
+  const [row] = await readListRows(db, [conversationId])
+  const messageId = await acceptReply(db, reply)
+  if (current.status === status) return null
+  const base = current.status === undefined ? {} : { status: current.status }
+  const change = status === 'closed' ? { kind: 'close' as const, base } : { kind: 'patch' as const, status, base }
+  const stepId = await acceptOp(db, conversationId, change, 0, { follows: messageId })
+  if (row === undefined || row.shown === null || row.shown.status === status) return null
+  const step = { stepId, field: 'status', doneAt } as const
+  await noteStep(db, { ...step, changes: [{ conversationId, before: row.shown.status, after: status }] })
+  return { ...step, name: row.shown.name, status }
 }
 
 function tablesOfReply(db: Database) {
@@ -204,7 +219,7 @@ export async function sendNow(db: Database, target: { readonly opId: string }): 
 
 /** Runs the act if the op's state still allows it. The state may have changed since the user's screen was drawn. Returns whether it ran. */
 async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
-  return commit(db, [db.outbox, db.drafts, db.draftVersions, db.threads], async () => {
+  return commit(db, [db.outbox, db.drafts, db.draftVersions, db.threads, db.journal], async () => {
     const op = await db.outbox.get({ id: opId })
     if (op === undefined || !isActAllowed(op, wanted)) return false
     await run(op)

@@ -113,6 +113,7 @@ it('Send and resolve sends a filled snippet, and one undo restores its text and 
 
   await page.keyboard.press('Control+Shift+Enter')
   await person.row(JOHN).waitFor({ state: 'detached' })
+  await page.getByRole('region', { name: 'Notice' }).getByText('John Smith resolved').waitFor()
   await person.press('z')
   await expect.poll(() => person.reply().inputValue()).toBe(FILLED)
   await person.row(JOHN).waitFor()

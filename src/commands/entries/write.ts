@@ -62,7 +62,7 @@ export const WRITING: readonly Command[] = [
     keys: { clarion: ['$mod+Shift+Enter'] },
     canRun: ({ isWriting }) => isWriting,
     run: () => pressButton(ELEMENT_IDS.sendAndResolveButton),
-    undo: OWN_UNDO,
+    undo: { why: 'Undo takes both back until the message is sent, then only the status.' },
   },
   {
     id: 'snippets',

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { addToQueue } from '../../commands/serial.ts'
 import { moveOn } from '../../commands/advance.ts'
+import { showResult } from '../../commands/bulk.ts'
 import { rowKey } from '../../catalogue/row-key.ts'
 import { onLate } from '../../db/commit.ts'
-import { sendAndFinish, sendMessage } from '../../outbox/intents.ts'
+import { type FinishStep, sendAndFinish, sendMessage } from '../../outbox/intents.ts'
 import { noteReply } from '../../seen/follow.ts'
 import { readReadTiming } from '../../seen/settings.ts'
 import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
 import { placeholdersIn } from '../../snippets/placeholders.ts'
 import { text } from '../../strings/text.ts'
-import { showToast, useView } from '../../view.ts'
+import { showToast, useView, watchWorkspace } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -39,11 +40,15 @@ export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder:
       return onOpenPlaceholder()
     }
     setBusy(true)
-    let sentText = ''
-    const running = draft.spend((content, caret) => {
-      sentText = content
+    const sent: { text: string; step: FinishStep | null } = { text: '', step: null }
+    const isShown = watchWorkspace()
+    const running = draft.spend(async (content, caret) => {
+      sent.text = content
       const reply = { conversationId, content, caret }
-      return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
+      if (then === undefined) return sendMessage(db, reply)
+      const finished = await sendAndFinish(db, reply, then)
+      sent.step = finished.step
+      return finished.problem
     })
     // Queued, so that an undo right after this one takes back this message.
     addToQueue(db, running)
@@ -54,7 +59,8 @@ export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder:
     try {
       const problem = await running
       setFailed(false)
-      if (problem === null) void noteReply(db, { conversationId, content: sentText }, readReadTiming(localStorage))
+      if (sent.step !== null) showFinish(sent.step, isShown())
+      if (problem === null) void noteReply(db, { conversationId, content: sent.text }, readReadTiming(localStorage))
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))
@@ -65,4 +71,10 @@ export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder:
     setBusy(false)
   }
   return { send, hasFailed, hasOpenPlaceholder: refusedText === draft.text }
+}
+
+/** `isShown`: the workspace is still on screen. Undo in another one would find nothing. */
+function showFinish({ name, status, ...undo }: FinishStep, isShown: boolean): void {
+  const outcome = { changed: 1, problems: [], example: { name, value: status }, undo: isShown ? undo : null }
+  showResult(outcome, 1, { field: 'status', valueFor: status })
 }

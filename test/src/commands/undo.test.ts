@@ -5,7 +5,7 @@ import { undoLast, undoLastSendIn, undoNamed, undoSome } from '../../../src/comm
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { listStep, noteStep, readLastStep } from '../../../src/db/undo-journal.ts'
 import { readListRows } from '../../../src/db/list-rows.ts'
-import { sendMessage } from '../../../src/outbox/intents.ts'
+import { editOp, sendAndFinish, sendMessage } from '../../../src/outbox/intents.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, useView } from '../../../src/view.ts'
@@ -220,6 +220,63 @@ describe('undoNamed', () => {
     await serverSays('a', 'closed')
     await undoNamed(openForCommands(db), first)
     expect(useView.getState().toast).toMatchObject({ tone: 'problem', names: ['Name of a'] })
+  })
+})
+
+describe('after Send and resolve', () => {
+  const REPLY = { conversationId: 'a', content: 'All done' }
+
+  async function send() {
+    const { step } = await sendAndFinish(db, REPLY, 'resolved')
+    invariant(step !== null, 'it changed the status')
+    return step
+  }
+
+  it.each(['undo', 'the toast’s Undo'])(
+    '%s takes the message back while it can be, and leaves nothing to undo',
+    async (way) => {
+      await set('closed', ['b'])
+      const step = await send()
+      expect((await statuses())[0]).toBe('resolved')
+      await (way === 'undo' ? undoLast(openForCommands(db)) : undoNamed(openForCommands(db), step))
+      const { takingBack } = useView.getState()
+      expect(takingBack).toMatchObject({ conversationId: 'a' })
+      invariant(takingBack !== null, 'the composer takes it')
+      await editOp(db, takingBack)
+      expect(await statuses()).toEqual(['open', 'closed', 'open'])
+      expect(await db.outbox.filter(({ conversationId }) => conversationId === 'a').count()).toBe(0)
+      // The next undo is for the change before.
+      await undoLast(openForCommands(db))
+      expect(await statuses()).toEqual(['open', 'open', 'open'])
+    },
+  )
+
+  it.each(['undo', 'the toast’s Undo'])('%s reverts only the status once the message is on its way', async (way) => {
+    await set('closed', ['b'])
+    const step = await send()
+    await db.outbox
+      .where('conversationId')
+      .equals('a')
+      .modify((op) => {
+        if (op.intent.kind === 'send') Object.assign(op, { state: 'queued' })
+      })
+    await (way === 'undo' ? undoLast(openForCommands(db)) : undoNamed(openForCommands(db), step))
+    expect(await statuses()).toEqual(['open', 'closed', 'open'])
+    expect(toastText()).toBe('Undone: Name of a is open again.')
+    expect(await db.outbox.filter(({ intent }) => intent.kind === 'send').count()).toBe(1)
+    expect(useView.getState().takingBack).toBeNull()
+  })
+
+  it('undo takes back only that message, though another one was sent since', async () => {
+    const step = await send()
+    await sendMessage(db, { conversationId: 'b', content: 'Later' })
+    await undoNamed(openForCommands(db), step)
+    expect(useView.getState().takingBack).toMatchObject({ conversationId: 'a' })
+  })
+
+  it('there is no step for a conversation that is resolved already', async () => {
+    await set('resolved', ['a'])
+    expect(await sendAndFinish(db, REPLY, 'resolved')).toEqual({ problem: null, step: null })
   })
 })
 

@@ -7,7 +7,7 @@ import { runInOrder } from '../../../src/commands/serial.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { readListRows } from '../../../src/db/list-rows.ts'
 import { ToastPlace } from '../../../src/frame/toast.tsx'
-import { sendMessage } from '../../../src/outbox/intents.ts'
+import { sendAndFinish, sendMessage } from '../../../src/outbox/intents.ts'
 import { TooltipProvider } from '../../../src/ui/tooltip.tsx'
 import { resetView, showToast, useView } from '../../../src/view.ts'
 import { WorkspaceProvider } from '../../../src/workspace.tsx'
@@ -205,6 +205,17 @@ describe('Undo', () => {
     await vi.waitFor(() => expect(shown()).toMatch(/^Undone/), LONG_WAIT)
     await runInOrder(db, () => Promise.resolve())
     expect(useView.getState().toast?.text).toMatch(/^Undone/)
+  })
+
+  it('shows its key after Send and resolve, whose message the key takes back', async () => {
+    open.outboxFeed.begin()
+    await db.conversations.add({ ...aConversation({ id: 'a' }), activityAt: 1 })
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false })
+    const { step } = await sendAndFinish(db, { conversationId: 'a', content: 'Done' }, 'resolved')
+    await vi.waitFor(() => expect(open.outboxFeed.ops()).toHaveLength(2), LONG_WAIT)
+    showToast('A resolved', { undo: step })
+    await vi.waitFor(() => expect(button('Undo')?.getAttribute('aria-keyshortcuts')).toBe('z'), LONG_WAIT)
+    await open.outboxFeed.stop()
   })
 
   it('shows its key only while the key would undo the same: not after a message was sent since', async () => {

@@ -27,7 +27,10 @@ describe('an outgoing text', () => {
   it.each(REFUSED)('is refused, and the draft stays, when it is %s', async (_name, content, problem) => {
     await saveDraft(db, { conversationId: 'conv_1', text: 'begun', caret: 5 })
     expect(await sendMessage(db, { conversationId: 'conv_1', content })).toBe(problem)
-    expect(await sendAndFinish(db, { conversationId: 'conv_1', content }, 'resolved')).toBe(problem)
+    expect(await sendAndFinish(db, { conversationId: 'conv_1', content }, 'resolved')).toEqual({
+      problem,
+      step: null,
+    })
     expect(await kinds()).toEqual([])
     expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'begun' })
   })
@@ -48,7 +51,9 @@ describe('an outgoing text', () => {
   })
 
   it('is queued before the status change of sendAndFinish', async () => {
-    expect(await sendAndFinish(db, { conversationId: 'conv_1', content: 'Done' }, 'resolved')).toBeNull()
+    expect(await sendAndFinish(db, { conversationId: 'conv_1', content: 'Done' }, 'resolved')).toMatchObject({
+      problem: null,
+    })
     expect(await kinds()).toEqual(['send', 'patch'])
   })
 })
