@@ -201,6 +201,8 @@ export type Reachability = {
   readonly isFirstSync: boolean
   /** True until two list syncs in a row agree: conversations may still be missing. */
   readonly isCatchingUp?: boolean
+  /** Every thread was read or refused since the first sync: those that are missing now do not come. */
+  readonly areThreadsRead?: boolean
   /** The progress of the first sync; null when it is over, missing until sync has read where it stopped. */
   readonly progress?: { readonly conversations: number; readonly isResumed: boolean } | null
 }

@@ -11,12 +11,13 @@ export type Counting = 'all' | 'waiting' | 'none'
 const MAX_MISSING = 10
 const MAX_MISSING_SHARE = 0.05
 
-/** `isReading`: the first sync of the list runs. Threads of open conversations are read before all others. */
+/** `download`: what still comes. Threads of open conversations are read before all others. */
 export function countingOf(
-  isReading: boolean,
+  download: 'list' | 'threads' | 'nothing',
   totals: Pick<Totals, 'threadsOnDevice' | 'conversations'> & { readonly counts: Pick<Totals['counts'], 'inbox'> },
 ): Counting {
-  if (isReading) return 'all'
+  if (download === 'list') return 'all'
+  if (download === 'nothing') return 'none'
   const { inbox } = totals.counts
   return inbox - totals.threadsOnDevice > Math.max(MAX_MISSING, inbox * MAX_MISSING_SHARE) ? 'waiting' : 'none'
 }
@@ -26,7 +27,10 @@ export function hasOpenThreads(totals: Parameters<typeof countingOf>[1]): boolea
   return totals.threadsOnDevice >= totals.counts.inbox * (1 - MAX_MISSING_SHARE)
 }
 
-/** Whether rows still come from the first download: from the start of its list to the last threads of open conversations. */
+/**
+ * Whether rows still come from the first download: from the start of its list to the last threads of open conversations. `hasThreads`: they
+ * are here, or the server refuses the rest.
+ */
 export function isFirstDownload(
   before: boolean,
   { isReading, hasThreads }: { readonly isReading: boolean; readonly hasThreads: boolean },

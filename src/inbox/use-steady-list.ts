@@ -54,9 +54,10 @@ export function useSteadyList(wanted: Listing | null, activity: ListActivity): L
 /** Whether the first download runs in this window: its rows are not new ones. A list that is held until its end is offered to the user then. */
 function useFirstDownload(): boolean {
   const isReading = useView((view) => view.reachability.progress != null)
+  const areThreadsRead = useView((view) => view.reachability.areThreadsRead === true)
   const hasThreads = useCatalogue((live) => isEveryOpenThreadHere(live.totals()))
   const before = useRef(false)
-  before.current = isFirstDownload(before.current, { isReading, hasThreads })
+  before.current = isFirstDownload(before.current, { isReading, hasThreads: hasThreads || areThreadsRead })
   return before.current
 }
 

@@ -5,7 +5,8 @@ import type { RunningWorkspace } from '../open-workspace.ts'
 import { makeSearchAll, type SearchAll } from '../search/all/search-all.ts'
 import type { WhySealed } from '../sealing/read-key.ts'
 import type { Workspace } from '../shared/bridge.ts'
-import { isReadingList } from '../words/failure.ts'
+import { downloadOf } from '../words/failure.ts'
+import { isOffline } from '../words/use-is-offline.ts'
 import type { LiveWorkspace, LiveWorkspaceList } from '../workspace.tsx'
 import type { Colours } from './colours.ts'
 import { countWaiting } from './waiting.ts'
@@ -168,7 +169,8 @@ function describe(
   if (database !== 'open') return { ...nothing, state: 'halted' }
   const counts = outboxFeed.counts()
   const totals = catalogue.totals()
-  const isCounting = totals !== null && countingOf(isReadingList(reachability, workspace.key), totals) !== 'none'
+  const download = downloadOf(reachability, workspace.key, isOffline(reachability.failure, true))
+  const isCounting = totals !== null && countingOf(download, totals) !== 'none'
   return {
     ...{ workspace, colour, state: 'open', reachability },
     // The badge and the rail keep the last complete number.
@@ -189,6 +191,7 @@ function isSameEntry(a: LiveWorkspace, b: LiveWorkspace | undefined): boolean {
     a.toSend === b.toSend &&
     a.reachability?.failure === b.reachability?.failure &&
     a.reachability?.isFirstSync === b.reachability?.isFirstSync &&
+    a.reachability?.areThreadsRead === b.reachability?.areThreadsRead &&
     (a.reachability?.progress == null) === (b.reachability?.progress == null)
   )
 }

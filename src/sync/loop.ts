@@ -26,6 +26,7 @@ export type SyncReport = {
   readonly failure?: Failure | null
   readonly isFirstSync?: boolean
   readonly isCatchingUp?: boolean
+  readonly areThreadsRead?: boolean
   readonly progress?: SyncProgress | null
 }
 
@@ -118,9 +119,11 @@ export function startSync(options: SyncOptions): Sync {
   }
 
   function progressReport({ state }: SyncCell): SyncReport {
-    const { isFirstSync, sweeps } = state
+    const { isFirstSync, isHydrated, sweeps } = state
     return {
       isFirstSync,
+      // Refused threads are requested again after each sync of the list. What was counted before stays.
+      ...(isFirstSync || isHydrated ? { areThreadsRead: !isFirstSync } : {}),
       isCatchingUp: isCatchingUp(state),
       progress: isFirstSync ? progressOf(sweeps.all.sweep?.rows ?? rowsAtStart, rowsAtStart) : null,
     }

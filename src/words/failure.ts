@@ -29,12 +29,31 @@ export function needsUser(failure: Failure): boolean {
   return failure.kind === 'unauthorized' || failure.kind === 'rejected' || failure.kind === 'refused'
 }
 
-/** Whether the first read of the list goes on. While it waits for the user, the counts are those of what is on this device. */
-export function isReadingList(
-  { progress, failure }: { readonly progress?: object | null; readonly failure: Failure | null },
+/** What is still downloaded: the list for the first time, threads, or nothing that would change the counts. */
+export type Download = 'list' | 'threads' | 'nothing'
+
+/**
+ * Without a connection, or while the server waits for the user, nothing comes: the counts are then those of what is on this device.
+ * `isOffline`: no request reaches the server.
+ */
+export function downloadOf(
+  reachability: {
+    readonly progress?: object | null
+    readonly failure: Failure | null
+    readonly areThreadsRead?: boolean
+  },
   key: string,
-): boolean {
-  return progress != null && key !== 'missing' && (failure === null || !needsUser(failure))
+  isOffline: boolean,
+): Download {
+  const { progress, failure, areThreadsRead } = reachability
+  if (key === 'missing' || isOffline || (failure !== null && needsUser(failure))) return 'nothing'
+  if (progress != null) return 'list'
+  return areThreadsRead === true ? 'nothing' : 'threads'
+}
+
+/** The same for several workspaces: the list of one counts for all. */
+export function mergeDownloads(downloads: readonly Download[]): Download {
+  return (['list', 'threads'] as const).find((download) => downloads.includes(download)) ?? 'nothing'
 }
 
 /** True when there seems to be no network; false when a machine refused the connection. */

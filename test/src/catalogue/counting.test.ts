@@ -3,17 +3,18 @@ import { countingOf, hasOpenThreads, isFirstDownload, isStillCounting } from '..
 
 describe('countingOf', () => {
   it.each([
-    ['the list is being read', true, 0, 500, 'all'],
-    ['every thread is here', false, 500, 300, 'none'],
-    ['the open threads are here', false, 300, 300, 'none'],
-    ['many open threads are missing', false, 100, 300, 'waiting'],
-    ['a few threads are missing', false, 290, 300, 'none'],
-    ['a small share is missing', false, 9_500, 10_000, 'none'],
-    ['a larger share is missing', false, 9_499, 10_000, 'waiting'],
-    ['a small account has just begun', false, 0, 10, 'none'],
-    ['the account is empty', false, 0, 0, 'none'],
-  ] as const)('when %s', (_, isReading, threadsOnDevice, inbox, counting) => {
-    expect(countingOf(isReading, { threadsOnDevice, conversations: 20_000, counts: { inbox } })).toBe(counting)
+    ['the list is being read', 'list', 0, 500, 'all'],
+    ['every thread is here', 'threads', 500, 300, 'none'],
+    ['the open threads are here', 'threads', 300, 300, 'none'],
+    ['many open threads are missing', 'threads', 100, 300, 'waiting'],
+    ['a few threads are missing', 'threads', 290, 300, 'none'],
+    ['a small share is missing', 'threads', 9_500, 10_000, 'none'],
+    ['a larger share is missing', 'threads', 9_499, 10_000, 'waiting'],
+    ['a small account has just begun', 'threads', 0, 10, 'none'],
+    ['the account is empty', 'threads', 0, 0, 'none'],
+    ['many open threads are missing and none comes', 'nothing', 100, 300, 'none'],
+  ] as const)('when %s', (_, download, threadsOnDevice, inbox, counting) => {
+    expect(countingOf(download, { threadsOnDevice, conversations: 20_000, counts: { inbox } })).toBe(counting)
   })
 
   it('leaves out what only this device knows', () => {

@@ -77,7 +77,9 @@ describe('the sync loop', () => {
     start()
     await until(() => reports.some((report) => report.isFirstSync === false), STEP_MS)
     expect(await db.conversations.count()).toBe(250)
+    expect(reports.at(-1)?.areThreadsRead).not.toBe(true)
     await until(async () => (await isHydrated()) && isConfirmed(), STEP_MS)
+    await until(() => reports.at(-1)?.areThreadsRead === true, STEP_MS)
     // Twenty polls with the newest first.
     await passTime(21 * 15_000)
     const reads = server.reads

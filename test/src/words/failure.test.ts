@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { failureCause, failureSentence, hasNoNetwork, isReadingList, needsUser } from '../../../src/words/failure.ts'
+import {
+  type Download,
+  downloadOf,
+  failureCause,
+  failureSentence,
+  hasNoNetwork,
+  mergeDownloads,
+  needsUser,
+} from '../../../src/words/failure.ts'
 
 const unreachable = (code: string): Failure => ({ kind: 'unreachable', code })
 
@@ -92,17 +100,45 @@ describe('hasNoNetwork', () => {
   })
 })
 
-describe('isReadingList', () => {
+describe('downloadOf', () => {
   const progress = { conversations: 100, isResumed: false }
   const refused: Failure = { kind: 'unauthorized', status: 401, words: 'Invalid API key' }
-  it.each<[string, Parameters<typeof isReadingList>[0], string, boolean]>([
-    ['while it is read', { progress, failure: null }, 'sealed', true],
-    ['while the network is gone', { progress, failure: unreachable('ENETDOWN') }, 'sealed', true],
-    ['not once the server refuses the key', { progress, failure: refused }, 'sealed', false],
-    ['not without a key', { progress, failure: null }, 'missing', false],
-    ['not when it is read', { progress: null, failure: null }, 'sealed', false],
-    ['not before it is known', { failure: null }, 'sealed', false],
-  ])('%s', (_, reachability, key, isReading) => {
-    expect(isReadingList(reachability, key)).toBe(isReading)
+  const broken: Failure = { kind: 'server', status: 500, words: null }
+  it.each<[string, Parameters<typeof downloadOf>[0], string, boolean, Download]>([
+    ['the list while it is read', { progress, failure: null }, 'sealed', false, 'list'],
+    ['the list while the server fails for a moment', { progress, failure: broken }, 'sealed', false, 'list'],
+    [
+      'nothing while no request reaches the server',
+      { progress, failure: unreachable('ENETDOWN') },
+      'sealed',
+      true,
+      'nothing',
+    ],
+    ['nothing once the server refuses the key', { progress, failure: refused }, 'sealed', false, 'nothing'],
+    ['nothing without a key', { progress, failure: null }, 'missing', false, 'nothing'],
+    ['threads when the list is read', { progress: null, failure: null }, 'sealed', false, 'threads'],
+    ['threads before it is known', { failure: null }, 'sealed', false, 'threads'],
+    [
+      'nothing once every thread was read or refused',
+      { progress: null, failure: null, areThreadsRead: true },
+      'sealed',
+      false,
+      'nothing',
+    ],
+    [
+      'no threads without a connection',
+      { progress: null, failure: unreachable('ENETDOWN') },
+      'sealed',
+      true,
+      'nothing',
+    ],
+  ])('is %s', (_, reachability, key, isOffline, download) => {
+    expect(downloadOf(reachability, key, isOffline)).toBe(download)
+  })
+
+  it('is the list of one workspace for several, then the threads', () => {
+    expect(mergeDownloads(['nothing', 'threads', 'list'])).toBe('list')
+    expect(mergeDownloads(['nothing', 'threads'])).toBe('threads')
+    expect(mergeDownloads(['nothing'])).toBe('nothing')
   })
 })
