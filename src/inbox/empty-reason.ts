@@ -8,10 +8,15 @@ export type EmptyReason =
   | 'reading'
   | 'offline'
   | 'failure'
+  /** Part of the account is on this device, and the rest does not come now. */
+  | 'part-offline'
+  | 'part-failure'
   | 'empty-account'
   | 'channel'
   | 'tag'
   | Exclude<ViewName, 'all'>
+
+type Context = { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] }
 
 /** Why a list is empty. An account that failed to load must never look like one without open conversations. */
 export function emptyReason(
@@ -22,7 +27,7 @@ export function emptyReason(
     readonly conversations: number
     readonly threadsOnDevice: number
   },
-  context: { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] },
+  context: Context,
 ): EmptyReason {
   if (list.conversations === 0) {
     const { failure, checkedAt } = context.reachability
@@ -30,12 +35,19 @@ export function emptyReason(
     if (failure !== null) return hasNoNetwork(failure) ? 'offline' : 'failure'
     return context.isOffline && checkedAt === null ? 'offline' : 'empty-account'
   }
-  // "All done" is shown only after the whole account was read, or while reading it fails.
-  if (context.reachability.isFirstSync && context.reachability.failure === null) return 'reading'
+  // "All done" is shown only after the whole account was read.
+  if (context.reachability.isFirstSync) return partReason(context)
   // Only the threads tell who is waiting. While one is missing, "No one is waiting" could be wrong.
   if (list.name === 'waiting' && list.threadsOnDevice < list.conversations) return 'reading'
   if (list.channel !== null) return 'channel'
   if ((list.tag ?? null) !== null) return 'tag'
   // The All view is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name
+}
+
+/** While the first sync has read only part of the account. */
+function partReason({ reachability: { failure }, isOffline, key }: Context): EmptyReason {
+  if (key === 'missing' || failure?.kind === 'unauthorized') return 'needs-key'
+  if (isOffline) return 'part-offline'
+  return failure === null ? 'reading' : 'part-failure'
 }

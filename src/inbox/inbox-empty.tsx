@@ -45,7 +45,13 @@ const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>
       {text('inbox.empty.offline.text')}
     </EmptyState>
   ),
-  failure: () => <LoadFailed />,
+  failure: () => <LoadFailed title={text('inbox.empty.failed.title')} />,
+  'part-offline': () => (
+    <EmptyState picture="cloudOff" title={text('inbox.empty.offline.title')}>
+      {text('inbox.empty.offline.part')}
+    </EmptyState>
+  ),
+  'part-failure': () => <LoadFailed title={text('inbox.empty.failed.part')} />,
   reading: () => (
     <EmptyState picture="download" title={text('inbox.empty.loading.title')}>
       {text('inbox.empty.loading.text')}
@@ -133,14 +139,14 @@ function TextWithKey({ id, command }: { readonly id: TextId; readonly command: s
   })
 }
 
-function LoadFailed() {
+function LoadFailed({ title }: { readonly title: string }) {
   const failure = useView((view) => view.reachability.failure)
   const { refresh } = useWorkspace()
   if (failure === null) return null
   return (
     <EmptyState
       picture="cloudOff"
-      title={text('inbox.empty.failed.title')}
+      title={title}
       action={
         <Button size="sm" onClick={refresh}>
           {text('inbox.empty.failed.retry')}

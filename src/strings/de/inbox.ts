@@ -37,10 +37,13 @@ export const inbox = {
   'inbox.empty.offline.title': 'Sie sind offline',
   'inbox.empty.offline.text':
     'Auf diesem Gerät ist noch nichts gespeichert. Ihre Unterhaltungen werden geladen, sobald Sie wieder online sind.',
+  'inbox.empty.offline.part':
+    'In dieser Ansicht ist noch nichts. Die übrigen Unterhaltungen werden geladen, sobald Sie wieder online sind.',
   'inbox.empty.loading.title': 'Wird noch geladen',
   'inbox.empty.loading.text':
     'In dieser Ansicht ist noch nichts. Unterhaltungen erscheinen hier, sobald sie geladen sind.',
   'inbox.empty.failed.title': 'Unterhaltungen konnten nicht geladen werden',
+  'inbox.empty.failed.part': 'Nicht alle Unterhaltungen konnten geladen werden',
   'inbox.empty.failed.retry': 'Erneut versuchen',
   'inbox.empty.account.title': 'Noch keine Unterhaltungen',
   'inbox.empty.account.text': 'Beginnen Sie eine Unterhaltung oder warten Sie, bis jemand schreibt.',

@@ -37,10 +37,13 @@ export const inbox = {
   'inbox.empty.offline.title': 'No tienes conexión',
   'inbox.empty.offline.text':
     'Todavía no hay nada en este dispositivo. Tus conversaciones se cargarán cuando vuelvas a tener conexión.',
+  'inbox.empty.offline.part':
+    'Aún no hay nada en esta vista. El resto de las conversaciones se cargará cuando vuelvas a tener conexión.',
   'inbox.empty.loading.title': 'Aún se está cargando',
   'inbox.empty.loading.text':
     'Todavía no hay nada en esta vista. Las conversaciones aparecen aquí a medida que se cargan.',
   'inbox.empty.failed.title': 'No se pudieron cargar las conversaciones',
+  'inbox.empty.failed.part': 'No se pudieron cargar todas las conversaciones',
   'inbox.empty.failed.retry': 'Reintentar ahora',
   'inbox.empty.account.title': 'Aún no hay conversaciones',
   'inbox.empty.account.text': 'Inicia una conversación o espera a que escriba un cliente.',

@@ -44,7 +44,22 @@ describe('emptyReason', () => {
     expect(emptyReason(NONE, context(READ))).toBe('empty-account')
   })
 
-  it('is the view when the server fails but conversations are on this device', () => {
-    expect(emptyReason(INBOX, failing({ kind: 'unreachable', code: 'ENOTFOUND' }))).toBe('inbox')
+  it('is the view when the server fails after all conversations were read', () => {
+    expect(emptyReason(INBOX, context({ ...READ, failure: { kind: 'unreachable', code: 'ENOTFOUND' } }, true))).toBe(
+      'inbox',
+    )
+  })
+
+  it('never says that all is done while only part of the account was read', () => {
+    expect(emptyReason(INBOX, failing({ kind: 'server', status: 500, words: null }))).toBe('part-failure')
+    expect(emptyReason(INBOX, { ...failing({ kind: 'unreachable', code: 'ENOTFOUND' }), isOffline: true })).toBe(
+      'part-offline',
+    )
+    expect(emptyReason(INBOX, failing({ kind: 'unauthorized', status: 401, words: 'Invalid API key' }))).toBe(
+      'needs-key',
+    )
+    expect(
+      emptyReason({ ...INBOX, name: 'closed', channel: 'sms' }, failing({ kind: 'server', status: 500, words: null })),
+    ).toBe('part-failure')
   })
 })
