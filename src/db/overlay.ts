@@ -27,8 +27,8 @@ export type ConversationState = {
   /** Epoch ms since when the customer has waited; null when the last message is ours or the thread is not on this device. */
   readonly waitingSince: number | null
   readonly tags: readonly string[]
-  /** The most urgent state of its ops. `sending`: one is being sent, or is within its undo window. */
-  readonly outboxMark: 'none' | 'waiting' | 'sending' | 'asking' | 'failed'
+  /** The most urgent state of its ops. `held`: one is within its undo window. `checking`: the server is asked whether it has one. */
+  readonly outboxMark: 'none' | 'waiting' | 'held' | 'sending' | 'checking' | 'asking' | 'failed'
   /** What the failed op does; undefined when none has failed. */
   readonly failedKind?: Intent['kind'] | undefined
   /** False for a conversation begun on this device that the server does not have yet. */
@@ -206,11 +206,18 @@ function waitingSinceOf(row: ConversationRow | undefined): number | null {
 }
 
 function markOf(ops: readonly Op[]): ConversationSummary['outboxMark'] {
-  if (ops.some((op) => op.state === 'failed')) return 'failed'
-  if (ops.some((op) => op.state === 'asking')) return 'asking'
-  if (ops.some((op) => op.state === 'held' || op.state === 'sending' || op.state === 'uncertain')) return 'sending'
-  return ops.length > 0 ? 'waiting' : 'none'
+  return MARKS.find(([state]) => ops.some((op) => op.state === state))?.[1] ?? 'none'
 }
+
+/** Most urgent first. */
+const MARKS: readonly (readonly [Op['state'], ConversationSummary['outboxMark']])[] = [
+  ['failed', 'failed'],
+  ['asking', 'asking'],
+  ['uncertain', 'checking'],
+  ['sending', 'sending'],
+  ['held', 'held'],
+  ['queued', 'waiting'],
+]
 
 function visibleOrNull(text: string | undefined): string | null {
   return text !== undefined && hasVisibleText(text) ? text : null

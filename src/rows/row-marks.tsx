@@ -33,7 +33,9 @@ const STATUS_ICONS: ReadonlyMap<string, LucideIcon> = new Map([
 const OUTBOX_LOOKS = {
   failed: { icon: TriangleAlert, tone: 'text-danger' },
   asking: { icon: CircleHelp, tone: 'text-danger' },
+  checking: { icon: Clock3, tone: 'text-muted' },
   sending: { icon: Clock3, tone: 'text-muted' },
+  held: { icon: Clock3, tone: 'text-muted' },
   waiting: { icon: Clock3, tone: 'text-muted' },
 } as const satisfies Record<Exclude<MarkedRow['outboxMark'], 'none'>, Pick<RowMark, 'icon' | 'tone'>>
 

@@ -4,7 +4,10 @@ import { text, type TextId } from '../strings/text.ts'
 
 /** The states of a message or change, as rows, threads and the outbox name them. */
 const LABELS = {
+  held: 'words.op.held',
   sending: 'words.op.sending',
+  checking: 'words.op.checking',
+  unsure: 'words.op.unsure',
   queued: 'words.op.queued',
   offline: 'words.op.offline',
   asking: 'words.op.asking',
@@ -31,7 +34,10 @@ export function outboxLabel(
     case 'failed':
       return failedLabel(failedKind)
     case 'asking':
-      return opLabel('asking')
+    case 'held':
+      return opLabel(outboxMark)
+    case 'checking':
+      return opLabel(isOffline ? 'unsure' : 'checking')
     case 'sending':
       return opLabel(isOffline ? 'offline' : 'sending')
     case 'waiting':

@@ -34,7 +34,7 @@ export function opStateWords(op: OpStateText, kind: Intent['kind'], context: OpS
     case 'sending':
       return opLabel('sending')
     case 'uncertain':
-      return context.isOffline ? text('words.op.checkedOnline') : text('words.op.checking')
+      return context.isOffline ? text('words.op.checkedOnline') : opLabel('checking')
     case 'asking':
       return askingText(op, kind)
     case 'failed':

@@ -78,6 +78,7 @@ export const words = {
   'words.pending.conversations': '{count, plural, one {# neue Unterhaltung} other {# neue Unterhaltungen}}',
   'words.pending.changes': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'words.op.sending': 'Wird gesendet…',
+  'words.op.held': 'Wird gleich gesendet',
   'words.op.sendsIn': 'Wird in {wait} gesendet',
   'words.op.queued': 'In der Warteschlange',
   'words.op.queuedBlocked': 'In der Warteschlange. Davor ist noch etwas zu klären',
@@ -87,6 +88,7 @@ export const words = {
   'words.op.retrying': 'In der Warteschlange, neuer Versuch in {wait}',
   'words.op.because': '{state}: {cause}',
   'words.op.checking': 'Zustellung wird geprüft…',
+  'words.op.unsure': 'Möglicherweise zugestellt',
   'words.op.checkedOnline': 'Möglicherweise zugestellt. Wird geprüft, sobald Sie online sind',
   'words.op.undecided': 'Möglicherweise nicht zugestellt. Entscheiden Sie, was geschehen soll',
   'words.op.failed':

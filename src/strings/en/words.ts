@@ -84,6 +84,7 @@ export const words = {
   'words.pending.changes': '{count, plural, one {# change} other {# changes}}',
   // The state of an op
   'words.op.sending': 'Sending…',
+  'words.op.held': 'Sends soon',
   'words.op.sendsIn': 'Sends in {wait}',
   'words.op.queued': 'Queued',
   'words.op.queuedBlocked': 'Queued. Something before it needs your attention',
@@ -92,7 +93,8 @@ export const words = {
   'words.op.asking': 'Needs your attention',
   'words.op.retrying': 'Queued, retrying in {wait}',
   'words.op.because': '{state}: {cause}',
-  'words.op.checking': 'Checking whether it was delivered…',
+  'words.op.checking': 'Checking delivery…',
+  'words.op.unsure': 'May have been delivered',
   'words.op.checkedOnline': 'May have been delivered. Checked when you’re online',
   'words.op.undecided': 'It may not have been delivered. Decide what to do',
   'words.op.failed': '{kind, select, create {Not started} send {Not sent} patch {Not changed} other {Not closed}}',

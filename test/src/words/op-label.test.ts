@@ -11,8 +11,7 @@ const PATCH: Intent = { kind: 'patch', status: 'resolved' }
 describe('outboxLabel', () => {
   it.each<[OpState, boolean, Intent['kind'], string]>([
     ['sending', false, 'send', 'Sending…'],
-    ['held', false, 'send', 'Sending…'],
-    ['held', true, 'send', 'Waiting for connection'],
+    ['uncertain', false, 'send', 'Checking delivery…'],
     ['queued', false, 'send', 'Queued'],
     ['queued', true, 'send', 'Waiting for connection'],
     ['failed', false, 'send', 'Not sent'],
@@ -22,6 +21,17 @@ describe('outboxLabel', () => {
     const row = overlayConversation({ id: 'c', row: undefined, ops: [op], seen: undefined })
     expect(outboxLabel(row, isOffline)).toBe(expected)
     expect(opStateWords(op, kind, { now: NOW, isOffline, place: 'first' })).toBe(expected)
+  })
+
+  it.each<[OpState, boolean, string, string]>([
+    ['held', false, 'Sends soon', 'Sends in 5 s'],
+    ['held', true, 'Sends soon', 'Sends in 5 s'],
+    ['uncertain', true, 'May have been delivered', 'May have been delivered. Checked when you’re online'],
+  ])('names a row shorter than its thread: %s, offline %s', (state, isOffline, short, long) => {
+    const op = anOp({ state, notBefore: NOW + 5_000 })
+    const row = overlayConversation({ id: 'c', row: undefined, ops: [op], seen: undefined })
+    expect(outboxLabel(row, isOffline)).toBe(short)
+    expect(opStateWords(op, 'send', { now: NOW, isOffline, place: 'first' })).toBe(long)
   })
 
   it('begins a longer status of a queued op', () => {

@@ -46,7 +46,7 @@ describe('opStateWords', () => {
       'Queued. Sends once the server accepts the key',
     ],
     ['sending', {}, 'Sending…'],
-    ['uncertain', {}, 'Checking whether it was delivered…'],
+    ['uncertain', {}, 'Checking delivery…'],
     ['uncertain', { isOffline: true }, 'May have been delivered. Checked when you’re online'],
     ['asking', {}, 'It may not have been delivered. Decide what to do'],
     [
