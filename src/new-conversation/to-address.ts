@@ -16,7 +16,7 @@ export type ToAddress = {
 
 const NAMED = /^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/
 const WHATSAPP_LINK =
-  /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?(?:.*&)?phone=|web\.whatsapp\.com\/send\/?\?(?:.*&)?phone=)\+?(\d{6,15})(?:[/?&#].*)?$/i
+  /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?(?:.*&)?phone=|web\.whatsapp\.com\/send\/?\?(?:.*&)?phone=)(?:\+|%2b)?(\d{6,15})(?:[/?&#].*)?$/i
 const WHATSAPP_SCHEME = /^whatsapp:\/\/send\/?\?(?:.*&)?phone=(?:\+|%2b)?(\d{6,15})(?:[&#].*)?$/i
 const PHONE_SCHEME = /^(?:tel|sms|smsto|callto|whatsapp):(?:\/\/)?/i
 /** Digits from which a part of a list is a number. */

@@ -21,6 +21,8 @@ describe('parseTo', () => {
     ['https://wa.me/49301234567', 'phone', '+49301234567'],
     ['wa.me/49301234567?text=Hi', 'phone', '+49301234567'],
     ['https://api.whatsapp.com/send?phone=49301234567&text=Hi', 'phone', '+49301234567'],
+    ['https://api.whatsapp.com/send?phone=%2B49301234567&text=Hi', 'phone', '+49301234567'],
+    ['https://web.whatsapp.com/send/?text=Hi&phone=%2b49301234567', 'phone', '+49301234567'],
     ['whatsapp://send?phone=%2B49301234567', 'phone', '+49301234567'],
     ['ana@example.com', 'email', 'ana@example.com'],
     ['\u200bana@example.com\u2060', 'email', 'ana@example.com'],
