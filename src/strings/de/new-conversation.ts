@@ -33,7 +33,7 @@ export const newConversation = {
   'newConversation.offline': 'Offline. Wird gesendet, sobald Sie wieder online sind.',
   'newConversation.enterPhone': 'Geben Sie eine Telefonnummer ein',
   'newConversation.invalidPhone': 'Geben Sie eine vollständige Nummer mit Landesvorwahl ein, wie +49 30 123456',
-  'newConversation.hasExtension': 'Entfernen Sie die Durchwahl: Nachrichten erreichen sie nicht',
+  'newConversation.hasExtension': 'Entfernen Sie die Nebenstelle: Nachrichten erreichen sie nicht',
   'newConversation.startWithPlus': 'Beginnen Sie mit + und der Landesvorwahl, wie in +49 30 23125 000',
   'newConversation.tooShort':
     'Diese Nummer ist zu kurz. Geben Sie eine vollständige Nummer mit Landesvorwahl ein, wie +49 30 123456',
