@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie'
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Database } from '../db/database.ts'
-import { readDraft, readThread } from '../db/queries.ts'
+import { readDraft } from '../db/queries.ts'
+import { watchThread } from '../db/watch-thread.ts'
 import { untilIdle } from '../ui/until-idle.ts'
 import { selectedKey, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -59,10 +59,7 @@ function followList(threads: OpenThreads): () => void {
 
 function sourceOf(db: Database): ThreadSource {
   return {
-    watch(conversationId, onView, onError) {
-      const subscription = liveQuery(() => readThread(db, conversationId)).subscribe(onView, onError)
-      return () => subscription.unsubscribe()
-    },
+    watch: (conversationId, onView, onError) => watchThread(db, conversationId, onView, onError),
     async readDraft(conversationId) {
       await leftDraftKept({ databaseName: db.name, conversationId })
       return readDraft(db, conversationId)
