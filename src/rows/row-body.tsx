@@ -24,6 +24,8 @@ type RowBodyProps = {
   readonly workspace: { readonly workspace: { readonly name: string }; readonly colour: number } | null
 }
 
+const STAR = <Star size={12} aria-hidden="true" className="shrink-0 fill-glow text-glow" />
+
 /** The widths of the waiting chip with its gap, px. */
 const WAIT_PX = 92
 const SHORT_WAIT_PX = 48
@@ -78,7 +80,7 @@ export function RowBody({ row, name, line, at, context, isCompact, workspace }: 
           >
             {name}
           </bdi>
-          {row.isStarred && <Star size={12} aria-hidden="true" className="shrink-0 fill-glow text-glow" />}
+          {row.isStarred && STAR}
         </span>
         <span className="shrink-0 text-xs text-faint">
           <TimeAgo at={at} />

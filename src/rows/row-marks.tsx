@@ -71,11 +71,22 @@ export function widthOfMarks(marks: readonly RowMark[]): number {
   return marks.reduce((sum, { label }) => sum + 26 + textPx(label), 0)
 }
 
+const icons = new Map<LucideIcon, ReactNode>()
+
+/** The same element each time: it does not render again when the row shows another conversation. */
+function keptIcon(Icon: LucideIcon): ReactNode {
+  const known = icons.get(Icon)
+  if (known !== undefined) return known
+  const made = <Icon size={12} aria-hidden="true" className="shrink-0" />
+  icons.set(Icon, made)
+  return made
+}
+
 /** One mark, drawn without a component of its own: a list draws many. */
-export function drawMark({ id, icon: Icon, tone, label }: RowMark): ReactNode {
+export function drawMark({ id, icon, tone, label }: RowMark): ReactNode {
   return (
     <span key={id} className={classNames('flex max-w-full shrink-0 items-center gap-1 font-medium', tone)}>
-      <Icon size={12} aria-hidden="true" className="shrink-0" />
+      {keptIcon(icon)}
       <span className="truncate">{label}</span>
     </span>
   )

@@ -8,12 +8,15 @@ import { timeWords } from '../ui/time-words.ts'
 import type { NamedContext } from './mark-names.ts'
 import { isLate } from './waiting.ts'
 
+/** Elements that stay the same do not render again when the row shows another conversation. */
+const SOON = <Timer size={12} aria-hidden="true" className="shrink-0" />
+const LATE = <CircleAlert size={12} aria-hidden="true" className="shrink-0" />
+
 type WaitContext = Pick<NamedContext, 'now' | 'answerWithinMs'>
 
 /** How long the customer has waited: amber, and red once that is longer than the user's target. `isShort`: without the word. Not a component, because a list draws many. */
 export function drawWait(since: number, { now, answerWithinMs }: WaitContext, isShort: boolean): ReactNode {
   const isPastTarget = isLate(since, now, answerWithinMs)
-  const Icon = isPastTarget ? CircleAlert : Timer
   return (
     <span
       title={text('inbox.waitingSince', { when: writeDate(since, 'full') })}
@@ -22,7 +25,7 @@ export function drawWait(since: number, { now, answerWithinMs }: WaitContext, is
         isPastTarget ? 'bg-danger-soft text-danger' : 'bg-warning-soft text-warning',
       )}
     >
-      <Icon size={12} aria-hidden="true" className="shrink-0" />
+      {isPastTarget ? LATE : SOON}
       <span>
         {richText('inbox.waits', {
           label: (inner) => <span className={classNames('hidden', !isShort && '@min-[200px]:inline')}>{inner}</span>,

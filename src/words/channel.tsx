@@ -1,4 +1,5 @@
 import { CircleQuestionMark, createLucideIcon, Mail, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 import { isChannel, type Channel } from '../shared/model.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { text, type TextId } from '../strings/text.ts'
@@ -26,11 +27,11 @@ type ChannelGlyphProps = {
 }
 
 /** Decorative: the channel's name is beside it or in the accessible name of its parent. */
-export function ChannelGlyph({ channel, size = 16 }: ChannelGlyphProps) {
+export const ChannelGlyph = memo(function ChannelGlyph({ channel, size = 16 }: ChannelGlyphProps) {
   const Glyph = isChannel(channel) ? GLYPHS[channel] : CircleQuestionMark
   // Thin lines break up at small sizes.
   return <Glyph size={size} strokeWidth={size < 12 ? 2.5 : 2} aria-hidden="true" className="shrink-0" />
-}
+})
 
 /* The icon set has no brand icons. These three follow its grid and line width. */
 const WhatsApp = createLucideIcon('whatsapp', [
