@@ -44,7 +44,7 @@ export function SelectionPane() {
         <div
           role="group"
           aria-label={text('bulk.selection.actions')}
-          className="grid grid-cols-2 gap-2 @min-[560px]:grid-cols-3 @max-[300px]:grid-cols-1"
+          className="grid grid-cols-1 gap-2 @min-[480px]:grid-cols-2"
         >
           {PICKED_COMMANDS.map(({ id, Icon }) => (
             <CommandButton
@@ -52,7 +52,7 @@ export function SelectionPane() {
               id={id}
               label={facts === null ? undefined : pickedLabel(id, { ...facts, total })}
               icon={<Icon size={14} className="shrink-0" />}
-              className="justify-start [&>span:last-child:has(kbd)]:ms-auto @max-[460px]:[&>span:has(kbd)]:hidden"
+              className="justify-start [&>span:last-child:has(kbd)]:ms-auto @min-[480px]:@max-[600px]:[&>span:has(kbd)]:hidden"
             />
           ))}
         </div>

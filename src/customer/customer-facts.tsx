@@ -13,11 +13,11 @@ export function CustomerFacts({ customer }: { readonly customer: Customer }) {
     [text('customer.messagesOnDevice'), writeNumber(messages)],
   ] as const
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-4 text-sm">
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-4 text-sm">
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-faint">{name}</dt>
-          <dd className="text-end text-muted tabular-nums">{value}</dd>
+          <dd className="text-end whitespace-nowrap text-muted tabular-nums">{value}</dd>
         </div>
       ))}
     </dl>

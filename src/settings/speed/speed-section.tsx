@@ -90,7 +90,7 @@ function Keys({ rows }: { readonly rows: readonly KeyRow[] }) {
     >
       <thead>
         <tr>
-          <th className={HEAD}>{text(COLUMNS.command)}</th>
+          <th className={`${HEAD} text-start`}>{text(COLUMNS.command)}</th>
           {[COLUMNS.count, COLUMNS.typical, COLUMNS.slow].map((column) => (
             <th key={column} className={`${HEAD} w-24 text-end last:w-20`}>
               {text(column)}

@@ -29,7 +29,7 @@ export const words = {
   'words.channel.whatsapp': 'WhatsApp',
   'words.channel.instagram': 'Instagram',
   'words.channel.facebook': 'Facebook',
-  'words.channel.voice': 'Llamadas',
+  'words.channel.voice': 'Llamada',
   'words.channel.unknown': 'Canal desconocido',
   'words.noun.sms': 'SMS',
   'words.noun.email': 'correo',

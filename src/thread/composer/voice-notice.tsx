@@ -12,11 +12,12 @@ export function VoiceNotice({ conversationId }: { readonly conversationId: strin
   return (
     <div
       role="note"
-      className="flex items-center gap-3 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
     >
       <PhoneOff size={16} aria-hidden="true" className="shrink-0 text-faint" />
-      <p className="min-w-0 flex-1">{text('thread.composer.phoneCall')}</p>
-      <Button size="sm" shortcut={shortcut} onClick={() => void startReply(open, conversationId)}>
+      {/* Beside a long label, the button goes below. */}
+      <p className="min-w-0 flex-1 basis-56">{text('thread.composer.phoneCall')}</p>
+      <Button size="sm" className="ms-auto" shortcut={shortcut} onClick={() => void startReply(open, conversationId)}>
         {text('thread.composer.replyBySmsOrEmail')}
       </Button>
     </div>

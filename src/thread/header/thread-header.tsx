@@ -7,6 +7,7 @@ import { useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { ChannelGlyph, channelLabel } from '../../words/channel.tsx'
 import { statusLabel } from '../../words/status.ts'
 import { addressOf, isPhone } from '../../words/address.ts'
@@ -25,6 +26,10 @@ const STATUS_TONES: ReadonlyMap<string, 'accent' | 'success'> = new Map([
   ['open', 'accent'],
   ['resolved', 'success'],
 ])
+
+/** In a narrow thread the tags keep their width, and scroll. All tags, once asked for, have a line of their own below the actions. */
+const TAG_LINE =
+  'has-[[data-focus-group]_[aria-expanded=true]]:flex-wrap! [&>[data-focus-group]:has([aria-expanded=true])]:order-last [&>[data-focus-group]:has([aria-expanded=true])]:basis-full @max-[640px]:[&>[data-focus-group]]:flex @max-[640px]:[&>[data-focus-group]]:min-w-0 @max-[640px]:[&>[data-focus-group]]:gap-1.5 @max-[640px]:[&>[data-focus-group]]:overflow-x-auto @max-[640px]:[&>[data-focus-group]]:[scrollbar-width:none] [&>[data-focus-group]>*]:shrink-0'
 
 type ThreadHeaderProps = {
   readonly conversation: ConversationSummary
@@ -57,7 +62,12 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         </p>
         <StatusActions conversation={conversation} />
       </div>
-      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pe-3 pb-2 ps-4 @max-[560px]:flex-nowrap">
+      <div
+        className={classNames(
+          'flex min-h-5 flex-wrap items-center gap-1.5 pe-3 pb-2 ps-4 @max-[640px]:flex-nowrap',
+          TAG_LINE,
+        )}
+      >
         <OwnWorkspace />
         <span className="flex max-w-1/3 shrink-0">
           <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>

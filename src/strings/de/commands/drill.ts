@@ -31,7 +31,7 @@ export const drill = {
     '{hasKey, select, true {Drücken Sie {key}, um das rückgängig zu machen.} other {Machen Sie das mit der Schaltfläche unten rückgängig.}} Das geht bei jeder Änderung.',
   'drill.step.palette':
     '{hasKey, select, true {Drücken Sie {key}, um die Befehlspalette zu öffnen.} other {Öffnen Sie die Befehlspalette mit der Schaltfläche unten.}} Sie findet jeden Befehl.',
-  'drill.learned.next': 'nächste Unterhaltung',
+  'drill.learned.next': 'weiter',
   'drill.learned.reply': 'antworten',
   'drill.learned.send': 'senden',
   'drill.learned.resolve': 'erledigen',

@@ -31,7 +31,7 @@ export const drill = {
     '{hasKey, select, true {Pulsa {key} para deshacerlo.} other {Deshazlo con el botón de abajo.}} Todos los cambios se pueden deshacer.',
   'drill.step.palette':
     '{hasKey, select, true {Pulsa {key} para abrir la paleta de comandos.} other {Abre la paleta de comandos con el botón de abajo.}} Encuentra todos los comandos.',
-  'drill.learned.next': 'conversación siguiente',
+  'drill.learned.next': 'siguiente',
   'drill.learned.reply': 'responder',
   'drill.learned.send': 'enviar',
   'drill.learned.resolve': 'resolver',

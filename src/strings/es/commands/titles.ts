@@ -61,7 +61,7 @@ export const commandTitles = {
   'commands.goWhatsapp.title': 'Ir a WhatsApp',
   'commands.goInstagram.title': 'Ir a Instagram',
   'commands.goFacebook.title': 'Ir a Facebook',
-  'commands.goVoice.title': 'Ir a Llamadas',
+  'commands.goVoice.title': 'Ir a Llamada',
   'commands.nextChannel.title': 'Canal siguiente',
   'commands.previousChannel.title': 'Canal anterior',
   'commands.palette.title': 'Paleta de comandos',
