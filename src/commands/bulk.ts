@@ -1,6 +1,8 @@
 import { countPicked, idsPicked, isPicked, NONE_PICKED } from '../catalogue/picked.ts'
+import { listText } from '../shared/messages/list-text.ts'
 import { text } from '../strings/text.ts'
 import { openBulk, showToast, useView, watchWorkspace } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { shownName } from '../words/shown-name.ts'
 import { CHUNK, type ChangeOutcome } from './change.ts'
 import { type BulkChange, changeParts, mergeOutcomes, type PartOutcome, throwBug } from './parts/change-parts.ts'
@@ -68,9 +70,19 @@ function show(
   request: BulkRequest,
 ): ChangeOutcome {
   const outcome = mergeOutcomes(outcomes, { isAll: useView.getState().acting !== null })
-  showOutcome(isShown ? outcome : { ...outcome, undo: null }, total, request)
+  if (isShown || outcome.problems.length === 0)
+    showOutcome(isShown ? outcome : { ...outcome, undo: null }, total, request)
+  else showProblemsElsewhere(outcomes)
   throwBug(outcomes)
   return outcome
+}
+
+/** The dialog lists conversations of the workspace on screen. So those of another one are only counted, with its name. */
+function showProblemsElsewhere(outcomes: readonly PartOutcome[]): void {
+  const failed = outcomes.filter(({ problems }) => problems.length > 0)
+  const count = failed.reduce((sum, { problems }) => sum + problems.length, 0)
+  const names = [...new Set(failed.map(({ part }) => harmlessLine(part.workspace.name)))]
+  showToast(text('commands.changed.failedIn', { count, names: listText(names) }), { tone: 'problem', names })
 }
 
 function showOutcome(outcome: ChangeOutcome, total: number, request: BulkRequest): void {

@@ -151,6 +151,22 @@ describe('a bulk change', () => {
     expect(view().toast).toMatchObject({ tone: 'done', undo: null })
   })
 
+  it('opens no dialog in another workspace, and names its own', async () => {
+    const changing = changeTargets([partOf(open, [...IDS, 'gone', 'gone too'])], {
+      field: 'status',
+      valueFor: 'closed',
+    })
+    changeView(null)
+    await changing
+    expect(view().dialog).toBe('none')
+    expect(view().toast).toMatchObject({
+      text: '2 conversations in Test couldn’t be changed.',
+      names: ['Test'],
+      tone: 'problem',
+      undo: null,
+    })
+  })
+
   it('of one conversation says why it failed', async () => {
     await changeTargets([partOf(open, ['gone'])], { field: 'status', valueFor: 'closed' })
     expect(view().toast?.text).toBe('Nothing changed. It’s no longer on this device.')

@@ -43,6 +43,8 @@ export const commandResults = {
   'commands.changed.snoozedOne': '{name} bis {when} zurückgestellt',
   'commands.changed.awakeOne': '{name} nicht mehr zurückgestellt',
   'commands.changed.none': 'Nichts geändert: schon auf dem neuesten Stand.',
+  'commands.changed.failedIn':
+    'In {names} {count, plural, one {konnte # Unterhaltung} other {konnten # Unterhaltungen}} nicht geändert werden.',
   'commands.changed.noneBecause': 'Nichts geändert. {why}',
   'commands.changed.noneHidden':
     'Nichts geändert: Diese Unterhaltung ist nicht in der Liste. Öffnen Sie sie zuerst mit der Eingabetaste.',

@@ -43,6 +43,8 @@ export const commandResults = {
   'commands.changed.snoozedOne': '{name} snoozed until {when}',
   'commands.changed.awakeOne': '{name} no longer snoozed',
   'commands.changed.none': 'Nothing changed: already up to date.',
+  'commands.changed.failedIn':
+    '{count, plural, one {# conversation} other {# conversations}} in {names} couldn’t be changed.',
   'commands.changed.noneBecause': 'Nothing changed. {why}',
   'commands.changed.noneHidden': 'Nothing changed: this conversation isn’t in the list. Press Enter to open it first.',
   // Why one conversation wasn’t changed.

@@ -44,6 +44,8 @@ export const commandResults = {
   'commands.changed.snoozedOne': 'Conversación con {name} pospuesta hasta {when}',
   'commands.changed.awakeOne': 'La conversación con {name} ya no está pospuesta',
   'commands.changed.none': 'No ha cambiado nada: ya estaba al día.',
+  'commands.changed.failedIn':
+    'No se {count, plural, one {ha podido cambiar # conversación} other {han podido cambiar # conversaciones}} de {names}.',
   'commands.changed.noneBecause': 'No ha cambiado nada. {why}',
   'commands.changed.noneHidden':
     'No ha cambiado nada: esta conversación no está en la lista. Ábrela primero con Intro.',
