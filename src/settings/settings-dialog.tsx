@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import * as Tabs from 'radix-ui/tabs'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { text } from '../strings/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, openSettings, useView } from '../view.ts'
@@ -39,6 +39,13 @@ export function SettingsDialog() {
   )
 }
 
+/** After a click on the tab that has the focus, the library leaves the next Tab on the list itself, which has no ring. */
+function focusTab({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget) return
+  const tab = currentTarget.querySelector<HTMLElement>('[role=tab][data-state=active]')
+  ;(tab ?? currentTarget.querySelector<HTMLElement>('[role=tab]'))?.focus()
+}
+
 /** The list of sections with a search field. The first match opens at once. */
 function SectionList({ currentId }: { readonly currentId: string }) {
   const [query, setQuery] = useState('')
@@ -71,6 +78,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
       </label>
       <Tabs.List
         ref={list}
+        onFocus={focusTab}
         aria-label={text('settings.title')}
         className="flex min-h-0 flex-col gap-px overflow-y-auto p-2"
       >
