@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { text } from '../../src/strings/text.ts'
 import { answerConnects, type ConnectAnswer } from './connect-dialog.ts'
 
 /**
@@ -9,7 +10,7 @@ export function labelNow(elements: Locator): Promise<string> {
   return elements.evaluateAll(([first]) => first?.getAttribute('aria-label') ?? '')
 }
 
-/** User actions by keyboard and by accessible names. */
+/** User actions by keyboard and by accessible names. Names of what every language's window is visited by are in the language of this process. */
 export class Person {
   readonly page: Page
   /** Null for a window in a browser, which has no system dialogs. */
@@ -21,7 +22,7 @@ export class Person {
   }
 
   list(): Locator {
-    return this.page.getByRole('listbox', { name: 'Conversations' })
+    return this.page.getByRole('listbox', { name: text('inbox.conversations') })
   }
 
   /** The rows on screen; the list is virtual. */
@@ -46,7 +47,7 @@ export class Person {
   }
 
   thread(): Locator {
-    return this.page.getByRole('log', { name: 'Messages' })
+    return this.page.getByRole('log', { name: text('thread.log.messages') })
   }
 
   bubble(text: string): Locator {
@@ -62,7 +63,7 @@ export class Person {
   }
 
   reply(): Locator {
-    return this.page.getByRole('textbox', { name: 'Reply' })
+    return this.page.getByRole('textbox', { name: text('thread.composer.reply') })
   }
 
   /** Types a key and an address, and answers the system's question about the host if there is one. */
@@ -106,7 +107,7 @@ export class Person {
 
   async showView(name: string): Promise<void> {
     await this.page
-      .getByRole('navigation', { name: 'Views' })
+      .getByRole('navigation', { name: text('rail.views') })
       .getByRole('button', { name: new RegExp(`^${name}`) })
       .click()
   }

@@ -1,0 +1,85 @@
+import { expect } from 'vitest'
+import { text } from '../../../src/strings/text.ts'
+import type { Visit } from './visit.ts'
+
+/** The command palette, the keyboard shortcuts, and a row’s menu. */
+export async function visitPalette(visit: Visit): Promise<void> {
+  await visit.openThread()
+  for (const [key, title] of [
+    ['Control+k', text('palette.title')],
+    ['?', text('help.title')],
+  ] as const) {
+    await visit.person.press(key)
+    await visit.dialog(title).waitFor()
+    await visit.check()
+    await visit.closeDialog()
+  }
+  await visit.person.press('Shift+F10')
+  const menu = visit.page.getByRole('menu')
+  await menu.waitFor()
+  await visit.check({ part: '[role=menu]' })
+  await visit.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+}
+
+/** Each section of Settings, and its search without a result. */
+export async function visitSettings(visit: Visit): Promise<void> {
+  await visit.press('Control+,')
+  const sections = visit.dialog().getByRole('tab')
+  await sections.first().waitFor()
+  for (const section of await sections.all()) {
+    await section.click()
+    // The keys have the look of the sheet of shortcuts, and are more than all other sections together.
+    await visit.check({ isFamiliar: (await section.getAttribute('id'))?.endsWith('keys') === true })
+  }
+  await visit.page.getByRole('searchbox', { name: text('settings.search') }).fill('no such setting')
+  await visit.waitForText(text('settings.noMatches'))
+  await visit.check({ isFamiliar: true })
+  // The first Escape empties the search.
+  await visit.press('Escape')
+  await visit.closeDialog()
+}
+
+/** The customer panel, the snippet list, an unfilled placeholder, earlier versions, and snippets in Settings. */
+export async function visitSnippets(visit: Visit): Promise<void> {
+  const { page, person } = visit
+  const panel = page.getByRole('complementary', { name: text('customer.panel') })
+  await visit.openThread()
+  await visit.press('Control+\\')
+  await panel.getByText(text('customer.firstSeen')).waitFor()
+  await visit.check({ part: 'aside' })
+  await addSnippet(visit)
+  await person.reply().focus()
+  await visit.press('Control+;')
+  await page.getByRole('option', { name: 'Order' }).waitFor()
+  await visit.check()
+  await visit.press('Enter')
+  await expect.poll(() => person.reply().inputValue()).toContain('Your order')
+  await visit.press('Control+Enter')
+  await visit.waitForText(text('thread.composer.openPlaceholder'))
+  await visit.check()
+  await visit.press('Control+a')
+  await visit.press('Delete')
+  await visit.button(text('thread.composer.earlierVersions')).press('Enter')
+  await page.getByRole('menuitem').first().waitFor()
+  await visit.check({ part: '[role=menu]' })
+  await visit.press('Escape')
+  // The panel would stay beside all later states.
+  await person.press('Control+\\')
+  await panel.waitFor({ state: 'detached' })
+}
+
+async function addSnippet(visit: Visit): Promise<void> {
+  const { page } = visit
+  await visit.person.reply().focus()
+  await visit.press('Control+;')
+  await visit.button(text('snippets.add')).click()
+  await visit.button(text('settings.snippets.add')).click()
+  await page.getByRole('textbox', { name: text('settings.snippets.name') }).fill('Order')
+  await page.getByRole('textbox', { name: text('settings.snippets.text') }).fill('Your order {{number}} is on its way')
+  await visit.check()
+  await visit.press('Control+Enter')
+  await visit.button(text('settings.snippets.delete', { name: 'Order' })).waitFor()
+  await visit.check({ isFamiliar: true })
+  await visit.closeDialog()
+}

@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright-core'
+import { text } from '../../../src/strings/text.ts'
+import { Person } from '../person.ts'
+
+export type CheckOptions = {
+  /** A selector of the part that is new; by default the open dialog, or everything. */
+  readonly part?: string
+  /** Its kinds of rows, chips and buttons have been checked in another state. */
+  readonly isFamiliar?: boolean
+}
+
+/** A user who visits the states of the window, in the language of this process. All names come from the catalogue of that language. */
+export class Visit {
+  readonly page: Page
+  readonly person: Person
+  /** Checks the state on screen. */
+  readonly check: (options?: CheckOptions) => Promise<void>
+
+  constructor(page: Page, check: (page: Page, options: CheckOptions) => Promise<void>) {
+    this.page = page
+    this.person = new Person(page)
+    this.check = (options = {}) => check(page, options)
+  }
+
+  /** Opens the demo, or returns to its inbox from another view without a dialog. */
+  async openInbox(): Promise<void> {
+    const demo = this.button(text('welcome.openDemo'))
+    // A view without conversations has no list.
+    await demo.or(this.page.getByRole('navigation', { name: text('rail.views') })).waitFor()
+    if (await demo.isVisible()) await demo.click()
+    await this.person.showView(text('words.view.inbox'))
+    await this.person.rows().first().waitFor()
+  }
+
+  /** Opens a thread with several messages. */
+  async openThread(): Promise<void> {
+    await this.person.open(/^John Smith/)
+    await this.person.bubble('Can I reschedule my appointment?').waitFor()
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  dialog(name?: string): Locator {
+    return this.page.getByRole('dialog', name === undefined ? {} : { name })
+  }
+
+  tab(name: string): Locator {
+    return this.dialog().getByRole('tab', { name })
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name })
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+  }
+
+  async type(typed: string): Promise<void> {
+    await this.page.keyboard.type(typed)
+  }
+
+  async waitForText(shown: string): Promise<void> {
+    await this.page.getByText(shown).first().waitFor()
+  }
+
+  async closeDialog(key = 'Escape'): Promise<void> {
+    await this.press(key)
+    await this.dialog().waitFor({ state: 'detached' })
+  }
+
+  /** The focus moves a moment after a dialog is gone, or after the key. */
+  async waitForFocus(id: string): Promise<void> {
+    await this.page.waitForFunction((expected) => document.activeElement?.id === expected, id)
+  }
+}
