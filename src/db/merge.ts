@@ -88,13 +88,17 @@ function keptUnread(known: ConversationRow, received: Conversation): { readonly 
   return isSameMessage ? { unread: true } : {}
 }
 
+/** How long a response may wait for its transaction, ms. A commit that takes longer is reported. */
+const MAX_WAIT_MS = 10_000
+
 /**
- * Whether the server answered an op of ours after this request was sent, so that its response may be older than what we know. A
- * `touchedAt` in the future was written before the clock was set back, and is ignored.
+ * Whether the server answered an op of ours after this request was sent, so that its response may be older than what we know. That answer
+ * may even be newer than the response, which waits for its transaction. A `touchedAt` further in the future was written before the clock was
+ * set back, and is ignored.
  */
 export function isOvertaken(known: Pick<ConversationRow, 'touchedAt'> | undefined, timing: RequestTiming): boolean {
   const touchedAt = known?.touchedAt
-  return touchedAt !== undefined && touchedAt >= timing.askedAt && touchedAt <= timing.now
+  return touchedAt !== undefined && touchedAt >= timing.askedAt && touchedAt <= timing.now + MAX_WAIT_MS
 }
 
 /** The row with the fields that derive from its thread's messages. */

@@ -98,6 +98,11 @@ describe('mergeRow', () => {
     expect(mergeRow(touched, aConversation(), TIMING).status).toBe('open')
   })
 
+  it('ignores a response that was read before our last change was answered, and stored after it', () => {
+    const touched = { ...KNOWN, tags: ['vip'], touchedAt: 5_020 }
+    expect(mergeRow(touched, aConversation({ tags: [] }), { askedAt: 5_000, now: 5_010 })).toBe(touched)
+  })
+
   it('ignores a response to a request sent before our last change', () => {
     const touched = { ...KNOWN, status: 'resolved', touchedAt: 5_000 }
     expect(mergeRow(touched, aConversation(), TIMING)).toBe(touched)
