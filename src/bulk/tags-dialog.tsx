@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { openDialog } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
-import { tagLabel } from '../words/tag-words.ts'
+import { MAX_TAG_LENGTH, tagLabel } from '../words/tag-words.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { tagLines } from './tag-lines.ts'
 import { useTagChange } from './use-tag-change.ts'
@@ -57,6 +57,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
         hint={text('bulk.tags.addHint')}
         dir="auto"
         autoComplete="off"
+        maxLength={MAX_TAG_LENGTH}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}

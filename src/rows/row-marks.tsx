@@ -4,12 +4,12 @@ import type { ListedConversation } from '../db/list-rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { textPx } from '../shared/text/fit-labels.ts'
 import { outboxLabel } from '../words/op-label.ts'
 import { FINISH_ICONS } from '../words/icons/command-icons.ts'
 import { statusLabel } from '../words/status.ts'
 import { shortWhen } from '../words/when.ts'
 import { backWords } from './back-words.ts'
-import { textPx } from './fit-tags.ts'
 
 /** What the marks of a row say. */
 export type MarkedRow = Pick<

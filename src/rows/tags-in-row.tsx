@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { textPx } from '../shared/text/fit-labels.ts'
 import { tagLabel } from '../words/tag-words.ts'
-import { fitTags, textPx } from './fit-tags.ts'
+import { fitTags } from './fit-tags.ts'
 
 /** Shown from each step of `TAG_STEPS_PX` on, and only at that step. */
 const FROM = ['', 'hidden @min-[200px]:block', 'hidden @min-[264px]:block', 'hidden @min-[330px]:block'] as const

@@ -9,6 +9,7 @@ type ChipProps = {
   readonly onRemove?: (() => void) | undefined
   /** Such as "Remove vip". Required when the chip's content is more than text. */
   readonly removeLabel?: string
+  readonly className?: string | undefined
 }
 
 const TONES = {
@@ -19,12 +20,13 @@ const TONES = {
   danger: 'border-transparent bg-danger-soft text-danger',
 }
 
-export function Chip({ children, tone = 'neutral', onRemove, removeLabel }: ChipProps) {
+export function Chip({ children, tone = 'neutral', onRemove, removeLabel, className }: ChipProps) {
   return (
     <span
       className={classNames(
         'inline-flex h-5 max-w-64 min-w-0 items-center gap-1 rounded-full border px-2 text-xs whitespace-nowrap',
         TONES[tone],
+        className,
       )}
     >
       <span className="truncate">{children}</span>

@@ -15,8 +15,8 @@ export const MAX_TAGS_SHOWN = 20
 /** Suggestions shown at once. */
 const MAX_SUGGESTIONS = 6
 
-/** UTF-16 units. */
-const MAX_TAG_LENGTH = 50
+/** Of a tag that is typed, UTF-16 units. The server may have longer ones. */
+export const MAX_TAG_LENGTH = 50
 
 /** The tag that the typed text names; null for a text without visible characters. */
 export function typedTag(typed: string): string | null {

@@ -1,14 +1,11 @@
-/** Together with a subject, the actions and the field they fill about one line of a thread of 690 px. */
-const MAX_CHARACTERS = 24
-const MIN_SHOWN = 2
-const MAX_SHOWN = 8
+import { countFitting } from '../../shared/text/fit-labels.ts'
 
-/** How many tags the header shows before the user asks for all. A single tag is never hidden behind "+1". */
-export function countShownTags(labels: readonly string[]): number {
-  let characters = 0
-  const tooMany = labels.findIndex((label, index) => {
-    characters += label.length
-    return index >= MIN_SHOWN && (index >= MAX_SHOWN || characters > MAX_CHARACTERS)
-  })
-  return tooMany === -1 || tooMany >= labels.length - 1 ? labels.length : tooMany
+/** A tag in the header has a button that removes it, and is cut at 160 px. */
+const IN_HEADER = { aroundPx: 40, maxPx: 166, countPx: 40, maxCount: 8 } as const
+/** Together with a subject, the actions and the field, the tags fill about one line of a thread of 690 px, or of a narrow one of 400 px. */
+const ROOM_PX = { wide: 330, narrow: 100 } as const
+
+/** How many tags the header shows before the user asks for all. */
+export function countShownTags(labels: readonly string[], width: keyof typeof ROOM_PX): number {
+  return countFitting(labels, { ...IN_HEADER, roomPx: ROOM_PX[width] })
 }

@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { text } from '../../strings/text.ts'
+import { MAX_TAG_LENGTH } from '../../words/tag-words.ts'
 import { suggestionId, SUGGESTIONS_ID, TagSuggestions } from './tag-suggestions.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-type TagFieldProps = { readonly tags: readonly string[]; readonly onAdd: (typed: string) => void }
+type TagFieldProps = { readonly tags: readonly string[]; readonly onAdd: (tag: string, isKnown: boolean) => void }
 
 /** Adds a tag: a suggested one or a new name. */
 export function TagField({ tags, onAdd }: TagFieldProps) {
@@ -17,8 +18,8 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
     setTyped(value)
     suggestions.reset()
   }
-  const add = (tag: string): void => {
-    onAdd(tag)
+  const add = (tag: string, isKnown: boolean): void => {
+    onAdd(tag, isKnown)
     type('')
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -26,7 +27,7 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
     const isListed = suggestions.tags.length > 0
     if (event.key === 'ArrowDown' && isListed) suggestions.step(1)
     else if (event.key === 'ArrowUp' && isListed) suggestions.step(-1)
-    else if (event.key === 'Enter' || event.key === ',') add(activeTag ?? typed)
+    else if (event.key === 'Enter' || event.key === ',') add(activeTag ?? typed, activeTag !== undefined)
     else {
       // Clears the field and closes the suggestions. The Escape command then moves the focus.
       if (event.key === 'Escape') setTyped('')
@@ -36,7 +37,7 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
   }
 
   return (
-    <div className="relative">
+    <div className="relative flex min-w-6">
       <Plus size={12} aria-hidden="true" className="pointer-events-none absolute top-1 start-1.5 text-faint" />
       <input
         id={ELEMENT_IDS.tagField}
@@ -48,15 +49,16 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
         aria-activedescendant={activeTag === undefined ? undefined : suggestionId(suggestions.active)}
         dir="auto"
         autoComplete="off"
+        maxLength={MAX_TAG_LENGTH}
         placeholder={text('thread.header.addTagHint')}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onFocus={suggestions.open}
         onBlur={suggestions.close}
         onKeyDown={onKeyDown}
-        className="h-5 max-w-32 min-w-20 field-sizing-content rounded-full border border-transparent bg-transparent px-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
+        className="h-5 max-w-32 min-w-20 @max-[640px]:min-w-6 field-sizing-content rounded-full border border-transparent bg-transparent px-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
       />
-      <TagSuggestions tags={suggestions.tags} active={suggestions.active} onChoose={add} />
+      <TagSuggestions tags={suggestions.tags} active={suggestions.active} onChoose={(tag) => add(tag, true)} />
     </div>
   )
 }

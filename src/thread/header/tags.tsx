@@ -22,8 +22,9 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const [hasFailed, setFailed] = useState(false)
   const tags = tagsOnScreen(known, pending)
   const [isExpanded, setExpanded] = useState(false)
-  const shownCount = countShownTags(tags.map(tagLabel))
-  const hiddenCount = tags.length - shownCount
+  const labels = tags.map(tagLabel)
+  const shownCount = countShownTags(labels, 'wide')
+  const narrowCount = countShownTags(labels, 'narrow')
   const newest = useRef(known)
   useEffect(() => {
     newest.current = known
@@ -48,48 +49,66 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
     dispatch(isStored ? { type: 'stored', id, known: newest.current } : { type: 'failed', id })
     setFailed(!isStored)
   }
-  const add = (typed: string): void => {
-    const tag = typedTag(typed)
+  /** A known tag is added exactly as it is, however long. */
+  const add = (typed: string, isKnown: boolean): void => {
+    const tag = isKnown ? typed : typedTag(typed)
     if (tag === null) return
     const next = withKnownTag(tags, tag)
     // The new tag is the last one.
-    if (next.length > countShownTags(next.map(tagLabel))) setExpanded(true)
+    if (next.length > countShownTags(next.map(tagLabel), 'narrow')) setExpanded(true)
     void change({ kind: 'added', tag })
   }
   const remove = (tag: string): void => void change({ kind: 'removed', tag })
 
   return (
     <>
-      {/* In a narrow thread they stay on one line, which scrolls. */}
       {tags.length > 0 && (
         <span
           data-focus-group=""
+          data-all-tags={isExpanded ? '' : undefined}
           className={classNames(
-            isExpanded && hiddenCount > 0 ? 'flex max-h-24 flex-wrap gap-1.5 overflow-y-auto' : 'contents',
-            '@max-[560px]:flex @max-[560px]:min-w-0 @max-[560px]:gap-1.5 @max-[560px]:overflow-x-auto @max-[560px]:[scrollbar-width:none]',
+            '[&>span]:max-w-40 @max-[640px]:flex @max-[640px]:min-w-0 @max-[640px]:gap-1.5',
+            isExpanded
+              ? '@max-[640px]:max-h-24 @max-[640px]:basis-full @max-[640px]:flex-wrap @max-[640px]:overflow-y-auto'
+              : '@max-[640px]:shrink-0 @max-[640px]:[&>span]:max-w-24',
+            isExpanded && tags.length > shownCount
+              ? 'flex max-h-24 basis-full flex-wrap gap-1.5 overflow-y-auto'
+              : 'contents',
           )}
         >
-          {(isExpanded ? tags : tags.slice(0, shownCount)).map((tag) => (
+          {(isExpanded ? tags : tags.slice(0, shownCount)).map((tag, index) => (
             <Chip
               key={tag}
+              className={isExpanded || index < narrowCount ? undefined : '@max-[640px]:hidden'}
               onRemove={() => remove(tag)}
               removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
             >
-              <bdi>{tagLabel(tag)}</bdi>
+              <bdi title={tagLabel(tag)}>{tagLabel(tag)}</bdi>
             </Chip>
           ))}
-          {hiddenCount > 0 && (
+          {tags.length > narrowCount && (
             <Button
               size="sm"
               variant="ghost"
-              className="h-5 px-1.5"
+              className={classNames('h-5 shrink-0 px-1.5', tags.length === shownCount && '@min-[640px]:hidden!')}
               aria-expanded={isExpanded}
               aria-label={
                 isExpanded ? text('thread.header.fewerTags') : text('thread.header.allTags', { count: tags.length })
               }
               onClick={() => setExpanded(!isExpanded)}
             >
-              {isExpanded ? text('thread.header.fewer') : text('thread.header.moreTags', { count: hiddenCount })}
+              {isExpanded ? (
+                text('thread.header.fewer')
+              ) : (
+                <>
+                  <span className="@max-[640px]:hidden">
+                    {text('thread.header.moreTags', { count: tags.length - shownCount })}
+                  </span>
+                  <span className="hidden @max-[640px]:inline">
+                    {text('thread.header.moreTags', { count: tags.length - narrowCount })}
+                  </span>
+                </>
+              )}
             </Button>
           )}
         </span>

@@ -7,7 +7,6 @@ import { useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { ChannelGlyph, channelLabel } from '../../words/channel.tsx'
 import { statusLabel } from '../../words/status.ts'
 import { addressOf, isPhone } from '../../words/address.ts'
@@ -26,10 +25,6 @@ const STATUS_TONES: ReadonlyMap<string, 'accent' | 'success'> = new Map([
   ['open', 'accent'],
   ['resolved', 'success'],
 ])
-
-/** In a narrow thread the tags keep their width, and scroll. All tags, once asked for, have a line of their own below the actions. */
-const TAG_LINE =
-  'has-[[data-focus-group]_[aria-expanded=true]]:flex-wrap! [&>[data-focus-group]:has([aria-expanded=true])]:order-last [&>[data-focus-group]:has([aria-expanded=true])]:basis-full @max-[640px]:[&>[data-focus-group]]:flex @max-[640px]:[&>[data-focus-group]]:min-w-0 @max-[640px]:[&>[data-focus-group]]:gap-1.5 @max-[640px]:[&>[data-focus-group]]:overflow-x-auto @max-[640px]:[&>[data-focus-group]]:[scrollbar-width:none] [&>[data-focus-group]>*]:shrink-0'
 
 type ThreadHeaderProps = {
   readonly conversation: ConversationSummary
@@ -62,28 +57,26 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         </p>
         <StatusActions conversation={conversation} />
       </div>
-      <div
-        className={classNames(
-          'flex min-h-5 flex-wrap items-center gap-1.5 pe-3 pb-2 ps-4 @max-[640px]:flex-nowrap',
-          TAG_LINE,
-        )}
-      >
-        <OwnWorkspace />
-        <span className="flex max-w-1/3 shrink-0">
-          <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
-        </span>
-        {conversation.subject !== null && (
-          <bdi
-            title={harmlessLine(conversation.subject)}
-            className="me-1 max-w-[50%] min-w-0 truncate text-sm font-medium @max-[300px]:hidden"
-          >
-            {harmlessLine(conversation.subject)}
-          </bdi>
-        )}
-        <SnoozeChip conversationId={conversation.id} snooze={snooze} />
-        <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
+      <div className="flex items-start gap-1.5 pe-3 pb-2 ps-4">
+        {/* What does not fit wraps here, so that the actions keep their line. */}
+        <div className="flex min-h-5 min-w-0 flex-1 flex-wrap items-center gap-1.5 @max-[640px]:[&:not(:has([data-all-tags]))]:flex-nowrap">
+          <OwnWorkspace />
+          <span className="flex max-w-1/3 shrink-0">
+            <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
+          </span>
+          {conversation.subject !== null && (
+            <bdi
+              title={harmlessLine(conversation.subject)}
+              className="me-1 max-w-[50%] min-w-0 truncate text-sm font-medium @max-[300px]:hidden"
+            >
+              {harmlessLine(conversation.subject)}
+            </bdi>
+          )}
+          <SnoozeChip conversationId={conversation.id} snooze={snooze} />
+          <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
+        </div>
         {/* The row of the name has space only for the most frequent actions. */}
-        <span className="-my-1 ms-auto flex shrink-0 items-center">
+        <span className="flex h-5 shrink-0 items-center">
           <FlagActions conversation={conversation} />
           <ExportMenu conversationId={conversation.id} onNote={onNote} />
           <CustomerButton />

@@ -165,6 +165,18 @@ describe('the tags of the header', () => {
     expect(shown()).toEqual(['other'])
   })
 
+  it('adds a suggested tag whole, though none as long can be typed', async () => {
+    const long = 'a tag of another conversation that is longer than fifty characters'
+    open = { ...open, catalogue: { ...open.catalogue, listTags: () => [long] } }
+    draw('a', [])
+    const field = document.querySelector('input')
+    act(() => field?.focus())
+    for (const key of ['ArrowDown', 'Enter'])
+      act(() => void field?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
+    await write()
+    expect(await readTags('a')).toEqual([long])
+  })
+
   it('shows no tag of a change that failed, and says so', async () => {
     draw('a', [])
     add('vip')
