@@ -185,6 +185,16 @@ export default defineConfig({
       {
         root,
         test: {
+          // By hand, through scripts/axe.mjs: every state in every language and look takes minutes.
+          name: 'axe',
+          include: ['test/states/**/*.axe.ts'],
+          ...IN_ELECTRON,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone. On other systems the story only watches the server.
           include: [
