@@ -25,7 +25,7 @@ async function takePictures() {
     'look as before',
   ]
   const { code } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args], {
-    env: { ...process.env, CLARION_UPDATE_GALLERY: '1' },
+    env: { ...process.env, CLARION_UPDATE_PICTURES: '1' },
   })
   if (code !== 0) throw new Trouble('not all pictures could be taken')
   say('wrote test/gallery/references')

@@ -195,6 +195,16 @@ export default defineConfig({
       {
         root,
         test: {
+          // By hand, through scripts/screens.mjs: it compares pictures of the whole window, or takes them.
+          name: 'screens',
+          include: ['test/screens/**/*.screens.ts'],
+          ...IN_ELECTRON,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone. On other systems the story only watches the server.
           include: [

@@ -12,6 +12,7 @@ import { addressOf, HEIGHTS, LOOKS, type Look, type Part, WIDTH } from '../galle
 import { launchApp } from '../support/app.ts'
 import { comparePictures, hasReferences, IS_UPDATE, judgePicture, storedEngines } from '../support/pictures.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import { SAME_PIXELS } from '../support/same-pixels.ts'
 
 const RENDERER = fileURLToPath(new URL('../../out/renderer/assets', import.meta.url))
 
@@ -24,10 +25,6 @@ beforeAll(async () => {
   address = server.resolvedUrls?.local[0] ?? ''
 })
 afterAll(() => server.close())
-
-/** Text is smoothed in the same way on each machine. */
-const ALIKE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-device-scale-factor=1']
-const FONTS = { FONTCONFIG_FILE: fileURLToPath(new URL('../gallery/fonts.conf', import.meta.url)) }
 
 type Shot = { readonly part: Part; readonly look: Look; readonly forced?: boolean }
 
@@ -51,7 +48,7 @@ const IN_CHROMIUM: readonly Shot[] = [
 async function drawAll(page: Page, engine: string, shots: readonly Shot[]): Promise<readonly string[]> {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`${engine}: ${error.message}`))
-  const isKnown = IS_UPDATE || hasReferences(engine)
+  const isKnown = IS_UPDATE || hasReferences('gallery', engine)
   for (const { part, look, forced = false } of shots) {
     await page.setViewportSize({ width: WIDTH, height: HEIGHTS[part] })
     await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' })
@@ -59,13 +56,13 @@ async function drawAll(page: Page, engine: string, shots: readonly Shot[]): Prom
     await page.waitForFunction((wanted) => document.documentElement.dataset['drawn'] === wanted, part)
     const shot = await page.screenshot({ scale: 'css' })
     const name = `${part}-${look.name}${forced ? '-forced' : ''}`
-    const problem = isKnown ? await judgePicture(page, engine, name, shot) : null
+    const problem = isKnown ? await judgePicture(page, { set: 'gallery', engine, name, shot }) : null
     if (problem !== null) problems.push(problem)
   }
   // Not a silent pass: the log says that nothing was compared.
   if (!isKnown)
     console.warn(
-      `NOT COMPARED: no pictures of ${engine}, only of ${storedEngines().join(', ')}. Parts were only drawn.`,
+      `NOT COMPARED: no pictures of ${engine}, only of ${storedEngines('gallery').join(', ')}. Parts were only drawn.`,
     )
   return problems
 }
@@ -73,8 +70,8 @@ async function drawAll(page: Page, engine: string, shots: readonly Shot[]): Prom
 it('the components look as before in a current Chromium', async () => {
   const executablePath = findChromium()
   invariant(executablePath !== null, 'setup installs a Chromium for the tests, or says how to')
-  const args = ['--no-sandbox', '--disable-gpu', ...ALIKE]
-  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...FONTS } })
+  const args = ['--no-sandbox', '--disable-gpu', ...SAME_PIXELS.args]
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...SAME_PIXELS.env } })
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1 })
     const engine = `${process.platform}-chromium-${browser.version().split('.')[0]}`
@@ -88,7 +85,7 @@ it('the components look as before in a current Chromium', async () => {
 it('the components look as before in the Electron at hand', async () => {
   const userDataDir = mkdtempSync(join(tmpdir(), 'clarion-gallery-'))
   const folder = fileURLToPath(new URL('../gallery/window', import.meta.url))
-  const { app, page, close } = await launchApp({ userDataDir, folder, args: ALIKE, env: FONTS })
+  const { app, page, close } = await launchApp({ userDataDir, folder, ...SAME_PIXELS })
   try {
     const version = await app.evaluate(() => process.versions.electron)
     expect(await drawAll(page, `${process.platform}-electron-${version?.split('.')[0]}`, IN_ELECTRON)).toEqual([])

@@ -27,7 +27,7 @@ import { makeKeptReplies, REPLIES_FORMAT } from '../../electron/op-backup/kept-r
 import { makeOpBackups } from '../../electron/op-backup/backups.ts'
 import { START_URL } from '../../electron/guards/origin.ts'
 import { makeRequestReading } from '../../electron/exports/request-export.ts'
-import { startSandbox } from '../../electron/sandbox/server.ts'
+import { type SandboxOptions, startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/storage/state-file.ts'
 import { makeUnsentTotals } from '../../electron/op-backup/unsent-totals.ts'
 import { WORKSPACES_FORMAT } from '../../electron/accounts/workspace-state.ts'
@@ -38,9 +38,12 @@ import { BRIDGE_METHODS } from '../../src/shared/bridge-methods.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
 import { setLanguage, type TextLanguage } from '../../src/shared/language.ts'
 import { FakeDeviceBackup } from './fake-device-backup.ts'
+import { freezeDate } from './frozen-date.ts'
+import { frozenSandbox } from './frozen-sandbox.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
 import { NO_UPDATES } from './no-updates.ts'
 import { removeFolder } from './remove-folder.ts'
+import { SAME_PIXELS } from './same-pixels.ts'
 
 export type BuiltWindow = {
   readonly page: Page
@@ -48,8 +51,12 @@ export type BuiltWindow = {
   readonly close: () => Promise<void>
 }
 
-/** `language`: of the texts, with the formats of its main region. The main process runs in the test's own, so all open windows share it. */
-export type WindowOptions = { readonly language?: TextLanguage }
+export type WindowOptions = {
+  /** Of the texts, with the formats of its main region. The main process runs in the test's own, so all open windows share it. */
+  readonly language?: TextLanguage
+  /** Where the clocks of the page and of the main process stand still, epoch ms. The demo is small and always the same then. */
+  readonly frozenAt?: number
+}
 
 /** The region that belongs to a language. */
 const REGIONS: Readonly<Partial<Record<TextLanguage, string>>> = { de: 'de-DE', es: 'es-ES' }
@@ -60,13 +67,14 @@ const RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
  * The built window in a current Chromium, with the same headers as app://clarion and the main process's handlers
  * behind its bridge. Tests that the screens work in the engine of the current Electron, whichever is installed.
  */
-export async function openBuiltWindow({ language = 'en' }: WindowOptions = {}): Promise<BuiltWindow> {
+export async function openBuiltWindow({ language = 'en', frozenAt }: WindowOptions = {}): Promise<BuiltWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'clarion-window-'))
   const region = REGIONS[language] ?? 'en-US'
-  const door = makeMainProcess(folder, { language, region })
+  const door = makeMainProcess(folder, { language, region, frozenAt })
   const site = await serveRenderer()
   const context = await (await openBrowser()).newContext({ locale: region })
   const page = await context.newPage()
+  if (frozenAt !== undefined) await page.addInitScript(freezeDate, frozenAt)
   const violations: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted ?Type/i.test(message.text())) violations.push(message.text())
@@ -118,18 +126,21 @@ async function openBrowser(): Promise<Browser> {
   if (browser?.isConnected() === true) return browser
   const executablePath = findChromium()
   invariant(executablePath !== null, 'setup installs a Chromium for the tests, or says how to')
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath, args })
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...SAME_PIXELS.args]
+  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...SAME_PIXELS.env } })
   return browser
 }
 
 afterAll(() => browser?.close())
 
-function makeMainProcess(
-  folder: string,
-  { language, region }: { readonly language: TextLanguage; readonly region: string },
-): ReturnType<typeof makeDoor> {
-  const now = Date.now
+type MainOptions = {
+  readonly language: TextLanguage
+  readonly region: string
+  readonly frozenAt: number | undefined
+}
+
+function makeMainProcess(folder: string, { language, region, frozenAt }: MainOptions): ReturnType<typeof makeDoor> {
+  const now = frozenAt === undefined ? Date.now : () => frozenAt
   const log = (): void => {}
   // Like a machine without a keychain: the key lasts for this session.
   const safeStorage = {
@@ -138,10 +149,11 @@ function makeMainProcess(
     decryptString: () => '',
   }
   const keys = openKeys({ profile: folder, load: () => safeStorage, platform: 'linux', now, log })
-  keys.choice.choose('memory')
+  // With an unprotected key there is no notice about it.
+  keys.choice.choose(frozenAt === undefined ? 'memory' : 'unprotected')
   const { vault, dataKeys } = keys
   const workspaces = new WorkspaceStore(makeStateFile(join(folder, 'workspaces.json'), now, WORKSPACES_FORMAT), vault)
-  const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
+  const demo = makeDemo(() => startSandbox(demoOptions(frozenAt)), workspaces)
   const client = makeClient({ fetch, now })
   const api = makeConversationsApi(client)
   const requests = makeRequestLog()
@@ -211,6 +223,10 @@ function makeMainProcess(
   const kept = { workspaces, backups, forgetting, unsent, appearance }
   const fixed = { log, api, demo, links, hosts, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
+}
+
+function demoOptions(frozenAt: number | undefined): SandboxOptions {
+  return frozenAt === undefined ? { answers: false } : frozenSandbox(frozenAt)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { smallerPng } from './smaller-png.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const REFERENCES = join(ROOT, 'test', 'gallery', 'references')
-/** The picture of now and the differences, for a person to look at. */
-const FOUND = join(ROOT, 'out', 'gallery-differences')
+
+/** What is compared: the command `npm run gallery` or `npm run screens`, with its pictures in `test/<set>/references`. */
+export type PictureSet = 'gallery' | 'screens'
+
+const referencesOf = (set: PictureSet): string => join(ROOT, 'test', set, 'references')
 
 /** Of 255. Below it, two pixels of one channel count as equal: text is not smoothed to the same bit everywhere. */
 const MAX_DIFFERENCE = 40
@@ -16,35 +19,45 @@ const MAX_SHARE = 0.0005
 const MAX_SLIGHT = 3
 const MAX_SLIGHT_SHARE = 0.02
 
-export const IS_UPDATE = process.env['CLARION_UPDATE_GALLERY'] === '1'
+export const IS_UPDATE = process.env['CLARION_UPDATE_PICTURES'] === '1'
 
 type Compared = { readonly share: number; readonly picture: string }
 
 /** Whether there are pictures of this version of the engine: another one may draw text in another way. */
-export function hasReferences(engine: string): boolean {
-  return existsSync(join(REFERENCES, engine))
+export function hasReferences(set: PictureSet, engine: string): boolean {
+  return existsSync(join(referencesOf(set), engine))
 }
 
-export function storedEngines(): readonly string[] {
-  return existsSync(REFERENCES) ? readdirSync(REFERENCES) : []
+export function storedEngines(set: PictureSet): readonly string[] {
+  return existsSync(referencesOf(set)) ? readdirSync(referencesOf(set)) : []
 }
 
-/** Compares a picture with its reference, or replaces the reference. Returns what differs, or null. */
-export async function judgePicture(page: Page, engine: string, name: string, shot: Buffer): Promise<string | null> {
-  const reference = join(REFERENCES, engine, `${name}.png`)
+export type Picture = {
+  readonly set: PictureSet
+  readonly engine: string
+  readonly name: string
+  readonly shot: Buffer
+}
+
+/** Compares a picture with its reference, or replaces the reference. Returns what differs, or null. `page` decodes them. */
+export async function judgePicture(page: Page, { set, engine, name, shot }: Picture): Promise<string | null> {
+  const folder = join(referencesOf(set), engine)
+  const reference = join(folder, `${name}.png`)
   if (IS_UPDATE) {
-    mkdirSync(join(REFERENCES, engine), { recursive: true })
-    writeFileSync(reference, shot)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(reference, smallerPng(shot))
     return null
   }
-  if (!existsSync(reference)) return `${engine}/${name} has no reference: run npm run gallery -- --update`
+  if (!existsSync(reference)) return `${engine}/${name} has no reference: run npm run ${set} -- --update`
   const given = { before: readFileSync(reference).toString('base64'), now: shot.toString('base64') }
   const clear = await page.evaluate(comparePictures, { ...given, maxDifference: MAX_DIFFERENCE })
   const slight = await page.evaluate(comparePictures, { ...given, maxDifference: MAX_SLIGHT })
   if (clear.share <= MAX_SHARE && slight.share <= MAX_SLIGHT_SHARE) return null
   const compared = clear.share > MAX_SHARE ? clear : slight
-  mkdirSync(FOUND, { recursive: true })
-  const file = join(FOUND, `${engine}-${name}`)
+  // For a person to look at.
+  const found = join(ROOT, 'out', `${set}-differences`)
+  mkdirSync(found, { recursive: true })
+  const file = join(found, `${engine}-${name}`)
   writeFileSync(`${file}.now.png`, shot)
   if (compared.picture !== '') writeFileSync(`${file}.difference.png`, Buffer.from(compared.picture, 'base64'))
   const percent = (100 * compared.share).toFixed(2)
@@ -58,8 +71,9 @@ export async function comparePictures(given: {
   readonly maxDifference: number
 }): Promise<Compared> {
   const read = async (base64: string): Promise<ImageData> => {
-    const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()
-    const image = await createImageBitmap(blob)
+    // The policy of the app's window refuses a fetch.
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
     if (context === null) throw new Error('this browser has no canvas')
     context.drawImage(image, 0, 0)
