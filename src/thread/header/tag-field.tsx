@@ -2,11 +2,19 @@ import { Plus } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { text } from '../../strings/text.ts'
 import { MAX_TAG_LENGTH } from '../../words/tag-words.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { suggestionId, SUGGESTIONS_ID, TagSuggestions } from './tag-suggestions.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-type TagFieldProps = { readonly tags: readonly string[]; readonly onAdd: (tag: string, isKnown: boolean) => void }
+type TagFieldProps = {
+  readonly tags: readonly string[]
+  readonly onAdd: (tag: string, isKnown: boolean) => void
+}
+
+/** Beside tags, a narrow thread has room for its plus sign alone, until it has the focus. */
+const SHORT =
+  '@max-[480px]:w-6 @max-[480px]:pe-0 @max-[480px]:placeholder:text-transparent @max-[480px]:focus:w-32 @max-[480px]:focus:pe-5 @max-[480px]:focus:placeholder:text-faint'
 
 /** Adds a tag: a suggested one or a new name. */
 export function TagField({ tags, onAdd }: TagFieldProps) {
@@ -56,7 +64,10 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
         onFocus={suggestions.open}
         onBlur={suggestions.close}
         onKeyDown={onKeyDown}
-        className="h-5 max-w-32 min-w-20 @max-[640px]:min-w-6 field-sizing-content rounded-full border border-transparent bg-transparent px-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
+        className={classNames(
+          'h-5 max-w-32 min-w-20 @max-[640px]:min-w-6 field-sizing-content rounded-full border border-transparent bg-transparent ps-5 pe-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised',
+          tags.length > 0 && SHORT,
+        )}
       />
       <TagSuggestions tags={suggestions.tags} active={suggestions.active} onChoose={(tag) => add(tag, true)} />
     </div>

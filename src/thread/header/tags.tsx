@@ -67,7 +67,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
           data-focus-group=""
           data-all-tags={isExpanded ? '' : undefined}
           className={classNames(
-            '[&>span]:max-w-40 @max-[640px]:flex @max-[640px]:min-w-0 @max-[640px]:gap-1.5',
+            'items-center [&>span]:max-w-40 @max-[640px]:flex @max-[640px]:min-w-0 @max-[640px]:gap-1.5',
             isExpanded
               ? '@max-[640px]:max-h-24 @max-[640px]:basis-full @max-[640px]:flex-wrap @max-[640px]:overflow-y-auto'
               : '@max-[640px]:shrink-0 @max-[640px]:[&>span]:max-w-24',

@@ -67,7 +67,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
           {conversation.subject !== null && (
             <bdi
               title={harmlessLine(conversation.subject)}
-              className="me-1 max-w-[50%] min-w-0 truncate text-sm font-medium @max-[300px]:hidden"
+              className="me-1 max-w-[50%] min-w-8 shrink-[20] truncate text-sm font-medium @max-[300px]:hidden"
             >
               {harmlessLine(conversation.subject)}
             </bdi>
