@@ -1,68 +1,41 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
 import type { Database } from '../db/database.ts'
-import { readDraft } from '../db/queries.ts'
-import { watchThread } from '../db/watch-thread.ts'
-import { untilIdle } from '../ui/until-idle.ts'
-import { selectedKey, useView } from '../view.ts'
+import type { DraftRow } from '../db/rows.ts'
+import type { ThreadView } from '../db/overlay.ts'
+import { readDraft, readThread } from '../db/queries.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { leftDraftKept } from './composer/left-drafts.ts'
-import { nearIds } from './near-threads.ts'
-import { type LoadedThread, makeOpenThreads, type OpenThreads, type ThreadSource } from './open-threads.ts'
+import { keepSame } from './same-view.ts'
+
+export type LoadedThread = {
+  readonly conversationId: string
+  /** Null when neither the server nor the outbox knows the conversation. */
+  readonly view: ThreadView | null
+  /** The draft when the thread was opened. Afterwards the composer is newer. */
+  readonly draft: DraftRow | undefined
+}
 
 /**
  * The live thread. While another one is read, the previous thread and its composer stay for a few
  * milliseconds. So nothing flickers, and no typed text lands in the wrong conversation. Null before the
- * first thread. The component must be mounted anew for another workspace.
+ * first thread.
  */
 export function useThread(conversationId: string): LoadedThread | null {
   const { db } = useWorkspace()
-  const [threads] = useState(() => makeOpenThreads(sourceOf(db)))
-  // In a layout effect, to begin reading before the frame.
-  useLayoutEffect(() => threads.show(conversationId), [threads, conversationId])
-  useEffect(() => threads.close, [threads])
-  useEffect(() => followList(threads), [threads])
-  return useSyncExternalStore(threads.subscribe, threads.read)
+  const read = useMemo(() => makeReader(db, conversationId), [db, conversationId])
+  return useLiveQuery(read, [read]) ?? null
 }
 
-/**
- * Reads the threads beside the selected row as soon as the window has nothing else to do, and forgets at once those that no longer are
- * beside it. Returns the function that ends it.
- */
-function followList(threads: OpenThreads): () => void {
-  let isPlanned = false
-  let isOver = false
-  const near = (): readonly string[] => {
-    const view = useView.getState()
-    const key = selectedKey(view)
-    return key === null ? [] : nearIds(view.run ?? view.listed, key, view.acting)
-  }
-  const plan = (): void => {
-    threads.keepOnly(near())
-    if (isPlanned) return
-    isPlanned = true
-    void untilIdle().then(() => {
-      isPlanned = false
-      if (isOver) return
-      threads.keepOnly(near())
-      threads.readAhead(near())
-    })
-  }
-  plan()
-  const unsubscribe = useView.subscribe((view, before) => {
-    if (view.selectedId !== before.selectedId || view.listed !== before.listed || view.run !== before.run) plan()
-  })
-  return () => {
-    isOver = true
-    unsubscribe()
-  }
-}
-
-function sourceOf(db: Database): ThreadSource {
-  return {
-    watch: (conversationId, onView, onError) => watchThread(db, conversationId, onView, onError),
-    async readDraft(conversationId) {
-      await leftDraftKept({ databaseName: db.name, conversationId })
-      return readDraft(db, conversationId)
-    },
+/** Returns a function that reads the thread, and that returns the same object while nothing has changed. */
+function makeReader(db: Database, conversationId: string): () => Promise<LoadedThread> {
+  // Read once and outside the live query, so that a keystroke does not read the thread again.
+  const draft = leftDraftKept({ databaseName: db.name, conversationId }).then(() => readDraft(db, conversationId))
+  let last: LoadedThread | null = null
+  return async () => {
+    const [newest, kept] = await Promise.all([readThread(db, conversationId), draft])
+    const view = newest === null ? null : keepSame(last?.view ?? null, newest)
+    if (last === null || view !== last.view) last = { conversationId, view, draft: kept }
+    return last
   }
 }

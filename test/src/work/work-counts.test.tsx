@@ -51,7 +51,6 @@ const LIMITS = {
   },
   // The row that is left and the next one; one thread; seven lines of its log, once as its screen is drawn. The screen reads the thread and its
   // unreadness, and sync reads the thread from the server, compares it and notes when.
-  // The next thread but one is read ahead, and this one again for the mark that it was seen.
   'next conversation': {
     renders: {
       Row: 2,
@@ -65,10 +64,10 @@ const LIMITS = {
     },
     ...{
       rendered: 270,
-      queries: 4,
-      opened: { threads: 3, conversations: 5 },
-      transactions: 11,
-      reads: 28,
+      queries: 3,
+      opened: { threads: 2, conversations: 4 },
+      transactions: 10,
+      reads: 22,
       writes: 1,
       calls: 1,
     },
@@ -83,7 +82,6 @@ const LIMITS = {
     ...{ opened: { conversations: 0, threads: 0 }, transactions: 0, reads: 0 },
   },
   // The rows below move up, and the next thread is drawn. Then the op is sent and settled, which polls: 100 of the opened conversations.
-  // The threads beside the selected row are read ahead, and again for each write to them: the op, the marks that they were seen and read.
   'resolve, until the server has it': {
     renders: {
       Row: DRAWN_ROWS,
@@ -94,8 +92,8 @@ const LIMITS = {
       Rail: 1,
       RailEntry: 18,
     },
-    ...{ rendered: 665, queries: 7, opened: { conversations: 117, outbox: 16, threads: 8 } },
-    ...{ transactions: 38, reads: 220, writes: 7, calls: 8 },
+    ...{ rendered: 665, queries: 2, opened: { conversations: 113, outbox: 14, threads: 4 } },
+    ...{ transactions: 33, reads: 195, writes: 7, calls: 8 },
   },
   // The draft is stored. Neither the thread nor the list is read again.
   'a key in the composer': {
@@ -112,7 +110,7 @@ const LIMITS = {
   },
   // Its own row alone changes: it has no draft any more. The thread is read for the command, and twice for the screen: the write of
   // the op, and of the reading mark.
-  // The composer renders three times, each with the tooltip of its send button. A changed thread renders at once, apart from other changes.
+  // The composer renders three times, each with the tooltip of its send button.
   'send, until the bubble is queued': {
     renders: { Row: 1, ConversationRow: 1, Thread: 1, MessageLog: 2, LogRowView: 5, Composer: 3, Rail: 1 },
     ...{ rendered: 390, queries: 3, opened: { threads: 3, outbox: 8, conversations: 7 } },
