@@ -19,6 +19,8 @@ const { values } = parseArgs({
 await command(async () => {
   await buildIfStale()
   const args = [tool('vitest', 'vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', 'screens']
+  // Also writes docs/screen-reader-walk.md.
+  if (values.update) args.push('--update')
   const { code } = await run(process.execPath, args, {
     env: {
       ...process.env,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ExportLine } from './export-view/export-line.tsx'
 import { KeyPlace, KeyTeacher } from './drill/key-place.tsx'
 import { AwaitedField } from './frame/awaited-field.tsx'
@@ -31,6 +31,8 @@ import { ListScope } from './list-scope.tsx'
 import type { Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { GuardedPane } from './ui/guarded.tsx'
+import { text } from './strings/text.ts'
+import { viewLabel } from './words/view.ts'
 import { openDialog, useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { type Workspaces, WorkspacesProvider } from './workspace.tsx'
@@ -62,7 +64,7 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
               <Rail foot={<KeyPlace className="icons:hidden" />} />
             </ListScope>
           </GuardedPane>
-          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-s border-line bg-surface outline-none">
+          <Main>
             {screen === 'outbox' ? (
               <div className="flex min-w-0 flex-1 flex-col">
                 <GuardedPane part="outbox pane" of={screen}>
@@ -73,7 +75,7 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
             ) : (
               <InboxScreen />
             )}
-          </main>
+          </Main>
         </div>
         {dialog === 'palette' && <Palette />}
         {dialog === 'help' && <HelpSheet />}
@@ -100,5 +102,19 @@ export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored
         {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>
     </WorkspacesProvider>
+  )
+}
+
+/** Takes the focus where a screen has no list, and then says which screen it is. */
+function Main({ children }: { readonly children: ReactNode }) {
+  const name = useView((view) => (view.screen === 'outbox' ? text('outbox.title') : viewLabel(view.name)))
+  return (
+    <main
+      tabIndex={-1}
+      aria-label={name}
+      className="relative flex min-w-0 flex-1 border-s border-line bg-surface outline-none"
+    >
+      {children}
+    </main>
   )
 }

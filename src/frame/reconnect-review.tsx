@@ -123,7 +123,7 @@ function Link({ onGo, children }: { readonly onGo: () => void; readonly children
     <button
       type="button"
       onClick={onGo}
-      className="max-w-60 shrink-0 truncate rounded-sm font-medium text-accent hover:underline"
+      className="max-w-60 shrink-0 truncate rounded-sm py-1 leading-4 font-medium text-accent hover:underline"
     >
       {children}
     </button>

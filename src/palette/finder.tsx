@@ -1,6 +1,6 @@
 import { Command as Cmdk } from 'cmdk'
 import { Search } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Command, CommandContext } from '../commands/command.ts'
 import { readRecent } from '../commands/recent.ts'
 import { text } from '../strings/text.ts'
@@ -56,8 +56,11 @@ export function Finder({ context, runCommand, onChoose }: FinderProps) {
   const selectedId = isTyped
     ? (shown.selectedId ?? SEARCH_ENTRY_ID)
     : (ids.find((id) => moved?.typed === typed && id === moved.id) ?? ids[0] ?? '')
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => nameSelected(root.current))
   return (
     <Cmdk
+      ref={root}
       label={text('palette.command')}
       loop
       shouldFilter={false}
@@ -100,6 +103,12 @@ export function Finder({ context, runCommand, onChoose }: FinderProps) {
       </p>
     </Cmdk>
   )
+}
+
+/** Tells assistive technology which entry Enter would open. The library does so only after the user has moved. */
+function nameSelected(root: HTMLElement | null): void {
+  const selected = root?.querySelector('[cmdk-item][aria-selected=true]')?.id ?? ''
+  root?.querySelector('[cmdk-input]')?.setAttribute('aria-activedescendant', selected)
 }
 
 type MatchParts = {

@@ -5,6 +5,7 @@ import { snoozeTargets } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/rows.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useRested } from '../ui/use-rested.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { openDialog, useView } from '../view.ts'
@@ -15,6 +16,8 @@ import { choicesFor, refusalWords } from './choices.ts'
 import { parseWhen } from './parse-when.ts'
 import { shownName } from '../words/shown-name.ts'
 
+/** A text that is still being typed is not refused aloud. */
+const TYPING_PAUSE_MS = 700
 const FIELD_ID = 'snooze-until'
 const LIST_ID = 'snooze-choices'
 
@@ -29,6 +32,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const when = parseWhen(typed, now)
   const choices = choicesFor(when, now, isSnoozed)
   const refusal = refusalWords(typed, when, now)
+  const announced = useRested(refusal, TYPING_PAUSE_MS)
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
@@ -74,8 +78,11 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         onKeyDown={onKeyDown}
         className="h-9 w-full rounded-sm border border-control bg-surface px-3 text-base text-ink placeholder:text-faint"
       />
-      <p id={`${FIELD_ID}-note`} role="status" className={classNames('min-h-5 pt-1 text-sm', 'text-danger')}>
+      <p id={`${FIELD_ID}-note`} className="min-h-5 pt-1 text-sm text-danger">
         {refusal}
+      </p>
+      <p role="status" className="sr-only">
+        {announced}
       </p>
       <ul id={LIST_ID} role="listbox" aria-label={text('snooze.suggestions')} className="-mx-2">
         {choices.map((choice, index) => (
