@@ -6,7 +6,7 @@ import { smallerPng } from './smaller-png.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What is compared: the command `npm run gallery` or `npm run screens`, with its pictures in `test/<set>/references`. */
+/** What is compared: the command `npm run gallery` or `npm run screens`, with its pictures in a folder `references`. */
 export type PictureSet = 'gallery' | 'screens'
 
 const referencesOf = (set: PictureSet): string => join(ROOT, 'test', set, 'references')
