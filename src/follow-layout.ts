@@ -1,6 +1,6 @@
-import { frontPane, layoutFor, type Layout, type Pane } from './layout.ts'
-import { useView } from './view.ts'
-import type { View } from './view-state.ts'
+import { frontPane, layoutFor, type Layout, type Pane } from './view/layout.ts'
+import { useView } from './view/view.ts'
+import type { View } from './view/view-state.ts'
 
 /** Persisted: rename only with a migration. */
 const SHOWN = 'customer-shown'

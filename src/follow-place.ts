@@ -2,8 +2,8 @@ import type { Database } from './db/database.ts'
 import { readLastPlace, saveLastPlace } from './db/last-place.ts'
 import type { Sealer } from './db/sealing/sealer.ts'
 import { allPlaceIn, type KeptPlace, readPlace, viewOnly, writeAllPlace, writePlace } from './kept-place.ts'
-import { useView } from './view.ts'
-import { askForField } from './view-field.ts'
+import { useView } from './view/view.ts'
+import { askForField } from './view/view-field.ts'
 import { ELEMENT_IDS } from './ui/element-ids.ts'
 
 /** Persisted: rename only with a migration. */

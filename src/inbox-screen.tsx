@@ -18,8 +18,8 @@ import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
 import { ListScope } from './list-scope.tsx'
-import { isCustomerOpen, isSelectionShown } from './layout.ts'
-import { useView } from './view.ts'
+import { isCustomerOpen, isSelectionShown } from './view/layout.ts'
+import { useView } from './view/view.ts'
 import { useWorkspace } from './workspace.tsx'
 
 const CustomerPane = preloaded(async () => (await import('./customer/customer-pane.tsx')).CustomerPane, UpdatedPanel)

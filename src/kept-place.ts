@@ -1,5 +1,5 @@
 import { type ViewName, VIEWS } from './db/views.ts'
-import type { View } from './view-state.ts'
+import type { View } from './view/view-state.ts'
 
 /**
  * What the user looks at, to restore it when the page reloads after its process was lost. Holds ids, view names and numbers, and no text of

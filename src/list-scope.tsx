@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { useView } from './view.ts'
+import { useView } from './view/view.ts'
 import { useWorkspace, useWorkspaces, WorkspaceProvider } from './workspace.tsx'
 
 /** Gives lists and counts the conversations of all workspaces while All inboxes is shown. Commands still get the acting workspace. */

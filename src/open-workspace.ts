@@ -19,7 +19,7 @@ import type { Protection } from './shared/sealing.ts'
 import { nextFrame } from './ui/next-frame.ts'
 import { markStart } from './ui/start-marks.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
-import type { Halt } from './view-state.ts'
+import type { Halt } from './view/view-state.ts'
 import { isForAll, type OpenWorkspace, type WorkspaceChoice } from './workspace.tsx'
 
 /** An open workspace. It syncs, sends, wakes snoozes and notifies whether the window shows it or not. */

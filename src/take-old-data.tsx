@@ -7,7 +7,7 @@ import { loadCustomerChoices } from './follow-layout.ts'
 import { openSealed } from './open-sealed.ts'
 import type { KeySources } from './sealing/read-key.ts'
 import type { Bridge, Session } from './shared/bridge.ts'
-import { useView } from './view.ts'
+import { useView } from './view/view.ts'
 
 /** Main finds old data only when it starts, so nothing can be left once all of it is stored. */
 let isLeft = true

@@ -33,7 +33,7 @@ import type { Result } from './shared/failure.ts'
 import { GuardedPane } from './ui/guarded.tsx'
 import { text } from './strings/text.ts'
 import { viewLabel } from './words/view.ts'
-import { openDialog, useView } from './view.ts'
+import { openDialog, useView } from './view/view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { type Workspaces, WorkspacesProvider } from './workspace.tsx'
 

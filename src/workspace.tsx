@@ -7,7 +7,7 @@ import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import type { Protection } from './shared/sealing.ts'
-import type { Reachability } from './view-state.ts'
+import type { Reachability } from './view/reachability.ts'
 
 /** What every pane of an open workspace uses. app.tsx provides it. */
 export type OpenWorkspace = {

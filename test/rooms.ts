@@ -1,7 +1,7 @@
 /**
  * Which room may import which rooms and packages. architecture.test.ts fails on a room that is not in this table and on an import that
  * the table does not allow. A pane reads through the named queries of `db` and acts through commands. Panes never import each other:
- * they meet in app.tsx and through view.ts.
+ * they meet in app.tsx and through src/view.
  */
 export type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 
@@ -16,11 +16,7 @@ const PANE: Room = {
     'src/catalogue',
     'src/outbox',
     'src/shared',
-    'src/layout.ts',
-    'src/toast-order.ts',
-    'src/view-field.ts',
-    'src/view.ts',
-    'src/view-state.ts',
+    'src/view',
     'src/workspace.tsx',
   ],
   packages: ['react', 'dexie-react-hooks', 'lucide-react', '@tanstack/react-virtual', 'radix-ui'],
@@ -58,13 +54,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'src/commands/change.ts',
         'src/seen',
       ],
-      ...['src/snippets/placeholders.ts', 'src/shared', 'src/layout.ts', 'src/view-field.ts', 'src/view.ts'],
+      ...['src/snippets/placeholders.ts', 'src/shared', 'src/view'],
     ],
     packages: ['dexie'],
   },
   // When a conversation counts as read.
   'src/seen': {
-    rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/layout.ts', 'src/view.ts', 'src/view-state.ts'],
+    rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view'],
     packages: ['dexie'],
   },
   // Data of an earlier version, which was not sealed.
@@ -97,10 +93,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/ui/element-ids.ts',
       'src/ui/insert-text.ts',
       'src/ui/yield-to-event-loop.ts',
-      'src/layout.ts',
-      'src/view-field.ts',
-      'src/view.ts',
-      'src/view-state.ts',
+      'src/view',
       'src/workspace.tsx',
     ],
     packages: ['tinykeys', 'zustand'],
@@ -108,7 +101,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // It uses the formats of numbers and dates from `shared`.
   'src/ui': { rooms: ['src/strings', 'src/shared'], packages: ['react', 'lucide-react', 'radix-ui'] },
   'src/words': {
-    rooms: ['src/ui', 'src/strings', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
+    rooms: ['src/ui', 'src/strings', 'src/db', 'src/catalogue', 'src/shared', 'src/view'],
     packages: ['react', 'lucide-react', 'libphonenumber-js'],
   },
   // Buttons and dialogs for ops and workspaces that several panes show.
@@ -122,8 +115,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/catalogue',
       'src/outbox',
       'src/shared',
-      'src/view-field.ts',
-      'src/view.ts',
+      'src/view',
       'src/workspace.tsx',
     ],
     packages: ['react', 'dexie-react-hooks', 'lucide-react'],
@@ -135,19 +127,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // File formats for exported threads.
   'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
-  // How a window of some width is divided.
-  'src/layout.ts': { rooms: ['src/catalogue/picked.ts'], packages: [] },
-  'src/follow-layout.ts': { rooms: ['src/layout.ts', 'src/view.ts', 'src/view-state.ts'], packages: [] },
-  'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/layout.ts', 'src/shared'], packages: [] },
-  // Which toast is on screen, and for how long.
-  'src/toast-order.ts': { rooms: ['src/view-state.ts'], packages: [] },
-  'src/view.ts': {
-    rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/toast-order.ts', 'src/view-state.ts'],
-    packages: ['zustand'],
-  },
-  'src/view-field.ts': { rooms: ['src/view.ts', 'src/view-state.ts'], packages: [] },
+  // What the user is looking at: the list, the selection, dialogs, toasts, and how the window is divided.
+  'src/view': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: ['zustand'] },
+  'src/follow-layout.ts': { rooms: ['src/view'], packages: [] },
   'src/workspace.tsx': {
-    rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared', 'src/view-state.ts'],
+    rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared', 'src/view'],
     packages: ['react'],
   },
   'src/rail': PANE,
@@ -189,9 +173,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // What is shown before a workspace opens: the lock, the choice without a keychain, and data that cannot be opened.
   'src/sealing': PANE,
   // Restores what the user was looking at after a reload.
-  'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
+  'src/kept-place.ts': { rooms: ['src/db', 'src/view'], packages: [] },
   'src/follow-place.ts': {
-    rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view-field.ts', 'src/view.ts'],
+    rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view'],
     packages: [],
   },
   // Everything that runs for the workspaces of this device, shown or not.
@@ -209,7 +193,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'src/words',
       ],
       ...['src/find-workspaces.ts', 'src/follow-place.ts', 'src/open-workspace.ts', 'src/sealing/read-key.ts'],
-      ...['src/sealing/gate.ts', 'src/shared', 'src/view.ts', 'src/view-state.ts', 'src/workspace.tsx'],
+      ...['src/sealing/gate.ts', 'src/shared', 'src/view', 'src/workspace.tsx'],
     ],
     packages: ['zustand'],
   },
@@ -219,7 +203,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...['src/db', 'src/catalogue', 'src/live', 'src/outbox', 'src/search', 'src/shared'],
       ...['src/ui/next-frame.ts', 'src/ui/start-marks.ts', 'src/ui/yield-to-event-loop.ts'],
-      ...['src/new-conversation/form.ts', 'src/view-state.ts', 'src/workspace.tsx'],
+      ...['src/new-conversation/form.ts', 'src/view', 'src/workspace.tsx'],
     ],
     packages: [],
   },
@@ -256,7 +240,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'src/follow-layout.ts',
         'src/frame/opening-screen.tsx',
       ],
-      ...['src/open-sealed.ts', 'src/sealing', 'src/shared', 'src/view.ts'],
+      ...['src/open-sealed.ts', 'src/sealing', 'src/shared', 'src/view'],
     ],
     packages: ['react-dom'],
   },
@@ -267,7 +251,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['dexie'],
   },
   // What lists and counts read: one workspace, or all.
-  'src/list-scope.tsx': { rooms: ['src/view.ts', 'src/workspace.tsx'], packages: ['react'] },
+  'src/list-scope.tsx': { rooms: ['src/view', 'src/workspace.tsx'], packages: ['react'] },
   // Dialogs that load after the first paint.
   'src/later-dialogs.tsx': { rooms: ['src'], packages: ['react'] },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },

@@ -5,7 +5,7 @@ import { partsOf } from '../commands/parts/parts.ts'
 import { canRun, readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Button } from '../ui/button.tsx'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 type CommandButtonProps = Omit<ComponentProps<typeof Button>, 'id' | 'children' | 'shortcut' | 'onClick'> & {

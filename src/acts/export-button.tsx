@@ -4,7 +4,7 @@ import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** The export command as a button, with its current title. Hidden when there is nothing to export. */

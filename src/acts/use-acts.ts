@@ -3,8 +3,8 @@ import type { Intent } from '../db/op.ts'
 import { discardOp, markDelivered, retryOp, sendAnyway, sendNow } from '../outbox/intents.ts'
 import type { Act } from '../outbox/decisions.ts'
 import { assertNever } from '../shared/failure.ts'
-import { takeBackMessage } from '../view-field.ts'
-import { actFor } from '../view.ts'
+import { takeBackMessage } from '../view/view-field.ts'
+import { actFor } from '../view/workspace-view.ts'
 import { type OpenWorkspace, useWorkspace } from '../workspace.tsx'
 
 /** An op that the user can act on. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { type Counting, countingOf } from '../catalogue/counting.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { type Download, downloadOf, mergeDownloads } from '../words/failure.ts'
 import { isOffline, useOnLine } from '../words/use-is-offline.ts'
 import { useWorkspace, useWorkspaces } from '../workspace.tsx'

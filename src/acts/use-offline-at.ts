@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { isOffline, useIsOffline, useOnLine } from '../words/use-is-offline.ts'
 import { useWorkspaces } from '../workspace.tsx'
 

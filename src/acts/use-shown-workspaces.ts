@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { type OpenWorkspace, useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
 
 /** The workspace on screen or, in All inboxes, all that it lists, in the order of the rail. The same array while they are the same. */

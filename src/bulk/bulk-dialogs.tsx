@@ -1,4 +1,4 @@
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { ProblemsDialog } from './problems-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'

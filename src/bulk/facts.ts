@@ -2,7 +2,7 @@ import type { ListCatalogue } from '../catalogue/live-catalogue.ts'
 import { idsBetween } from '../catalogue/listing.ts'
 import type { ViewName } from '../db/views.ts'
 import { text } from '../strings/text.ts'
-import type { Bulk } from '../view-state.ts'
+import type { Bulk } from '../view/view-state.ts'
 
 export type Facts = { readonly waiting: number; readonly drafts: number; readonly already: number }
 

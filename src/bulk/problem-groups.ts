@@ -1,4 +1,4 @@
-import type { Problem } from '../view-state.ts'
+import type { Problem } from '../view/view-state.ts'
 
 /** A problem as the dialog lists it. Conversations without a name that share a reason are one line. */
 type ProblemLine = {

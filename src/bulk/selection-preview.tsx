@@ -1,7 +1,7 @@
 import { isPicked } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
-import { selectedKey, useView } from '../view.ts'
+import { selectedKey, useView } from '../view/view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { lastMessageLine } from '../words/last-words.ts'
 import { useShownName } from '../words/shown-name.ts'

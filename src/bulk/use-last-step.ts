@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type LastStep, readLastStepOf, workspacesToUndo } from '../commands/parts/last-action.ts'
 import { text } from '../strings/text.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** A larger step shows only this many of each workspace. The rest can be undone only with the whole step. */

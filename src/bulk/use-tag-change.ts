@@ -1,7 +1,7 @@
 import { changeTargets } from '../commands/bulk.ts'
 import { tagText } from '../commands/change-text.ts'
 import { partsOf } from '../commands/parts/parts.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { withKnownTag, withoutTag, withTag } from '../words/tag-words.ts'
 import { useWorkspace } from '../workspace.tsx'
 

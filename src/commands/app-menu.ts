@@ -1,7 +1,7 @@
 import type { Bridge } from '../shared/bridge.ts'
 import type { BridgeEvents } from '../shared/bridge-events.ts'
 import { isAccelerator, type MenuEntry, type MenuSection } from '../shared/menu.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { hasAllInboxes, type OpenWorkspace } from '../workspace.tsx'
 import type { Command } from './command.ts'
 import { type Keymap, keysOf } from './keys/keymap.ts'

@@ -5,7 +5,7 @@ import { newStep, noteStep, type Step, type UndoStep } from '../db/undo-journal.
 import type { FieldName } from '../db/rows.ts'
 import { type ListedConversation, readListRows } from '../db/list-rows.ts'
 import { text } from '../strings/text.ts'
-import type { Problem } from '../view-state.ts'
+import type { Problem } from '../view/view-state.ts'
 import { BLANK_NAME, FIELDS } from './fields.ts'
 import { runInOrder } from './serial.ts'
 

@@ -2,7 +2,7 @@ import type { FieldName } from '../db/rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import type { MenuSection } from '../shared/menu.ts'
 import { text } from '../strings/text.ts'
-import type { View } from '../view-state.ts'
+import type { View } from '../view/view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Part } from './parts/parts.ts'
 

@@ -1,6 +1,6 @@
 import type { Listing } from '../catalogue/listing.ts'
 import type { ViewName } from '../db/views.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Part } from './parts/parts.ts'
 

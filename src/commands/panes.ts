@@ -1,5 +1,5 @@
-import { frontPane, isCustomerCovering, isCustomerOpen, isSelectionShown } from '../layout.ts'
-import { showCustomer, useView } from '../view.ts'
+import { frontPane, isCustomerCovering, isCustomerOpen, isSelectionShown } from '../view/layout.ts'
+import { showCustomer, useView } from '../view/view.ts'
 import { focusList, hasList } from './keys/dom.ts'
 import { focusCustomer, focusThread } from './keys/thread-focus.ts'
 

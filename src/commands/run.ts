@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { actFor, useView } from '../view.ts'
+import { useView } from '../view/view.ts'
+import { actFor } from '../view/workspace-view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
 import { isComposer, threadOnScreen } from './keys/dom.ts'

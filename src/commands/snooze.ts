@@ -1,7 +1,7 @@
 import type { Snoozed } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { text } from '../strings/text.ts'
-import { selectedKey, useView } from '../view.ts'
+import { selectedKey, useView } from '../view/view.ts'
 import { changeLeaving, endPicking } from './bulk.ts'
 import type { ChangeOutcome } from './change.ts'
 import { changeOneText, changeText } from './change-text.ts'

@@ -1,8 +1,8 @@
 import { isSamePlace } from '../catalogue/listing.ts'
 import { countPicked, idsPicked } from '../catalogue/picked.ts'
 import { rowKey } from '../catalogue/row-key.ts'
-import { selectedKey } from '../view.ts'
-import type { View } from '../view-state.ts'
+import { selectedKey } from '../view/view.ts'
+import type { View } from '../view/view-state.ts'
 
 /** Which conversations a command applies to: only those that the user has selected and can see at the key press. */
 

@@ -1,4 +1,4 @@
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 import { type Standing, type StepId, stepOfChange, type Way } from './drill.ts'

@@ -1,6 +1,6 @@
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
-import { stopExport, useView } from '../view.ts'
+import { stopExport, useView } from '../view/view.ts'
 
 /** The progress of an export with a Stop button, or the reason why it failed, until it is closed. */
 export function ExportLine() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { text } from '../strings/text.ts'
-import { useView } from '../view.ts'
-import type { FieldRequest } from '../view-state.ts'
+import { useView } from '../view/view.ts'
+import type { FieldRequest } from '../view/view-state.ts'
 
 /** A longer wait, ms, is shown. */
 const SHORT_WAIT_MS = 800

@@ -3,8 +3,8 @@ import type { Workspace } from '../shared/bridge.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useView } from '../view.ts'
-import type { Halt } from '../view-state.ts'
+import { useView } from '../view/view.ts'
+import type { Halt } from '../view/view-state.ts'
 
 const TEXTS = {
   newer: { title: 'frame.halted.newer.title', text: 'frame.halted.newer.text', isReloadable: false },

@@ -5,7 +5,7 @@ import { useCommandSettings } from '../commands/settings.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Illustration } from '../ui/illustration.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 
 const FINISH_HINTS = { resolve: 'frame.hint.resolve', close: 'frame.hint.close' } as const satisfies Record<
   FinishKeys,

@@ -1,5 +1,5 @@
 import { text } from '../strings/text.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 
 /** The progress of a bulk change. Only long ones show it. */
 export function ProgressLine() {

@@ -6,7 +6,7 @@ import { readReview, type Review, type ReviewedConversation } from '../db/review
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { openConversation, showView } from '../view.ts'
+import { openConversation, showView } from '../view/view.ts'
 import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { awayText, sentText } from '../words/review.ts'

@@ -2,7 +2,7 @@ import { useShortcut } from '../commands/keys/shortcut.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { endRun } from '../view.ts'
+import { endRun } from '../view/view.ts'
 
 /** The end of focus mode: no conversation is left. */
 export function RunDone() {

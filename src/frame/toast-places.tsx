@@ -4,9 +4,9 @@ import { findCommand } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { classNames } from '../ui/class-names.ts'
-import { frontPane, isPaneShown } from '../layout.ts'
+import { frontPane, isPaneShown } from '../view/layout.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { ToastPlace } from './toast.tsx'
 
 /**

@@ -1,7 +1,7 @@
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { openDialog, showCustomer } from '../view.ts'
+import { openDialog, showCustomer } from '../view/view.ts'
 
 /** Shown instead of a dialog whose file an update has removed. */
 export function UpdatedDialog() {

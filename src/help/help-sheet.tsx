@@ -7,7 +7,7 @@ import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { openDialog, openSettings } from '../view.ts'
+import { openDialog, openSettings } from '../view/view.ts'
 import { type HelpLine, helpLines } from './help-lines.ts'
 
 /** Every command and its current keys. */

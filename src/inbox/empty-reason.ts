@@ -1,6 +1,6 @@
 import type { ViewName } from '../db/views.ts'
 import type { Workspace } from '../shared/bridge.ts'
-import type { Reachability } from '../view-state.ts'
+import type { Reachability } from '../view/reachability.ts'
 import { hasNoNetwork } from '../words/failure.ts'
 
 export type EmptyReason =

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { text } from '../strings/text.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { ConversationList } from './conversation-list.tsx'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { ListHeader } from './list-header.tsx'

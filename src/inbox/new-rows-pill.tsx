@@ -5,7 +5,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { richText } from '../strings/rich-text.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { ariaKeys, isMac } from '../ui/key-names.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { MAX_NEW } from './steady-list.ts'
 
 /** Counts the new conversations that wait while the list holds still, and shows them when pressed. */

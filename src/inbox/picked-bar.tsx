@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { focusList } from '../commands/keys/dom.ts'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { showListed } from '../view.ts'
+import { showListed } from '../view/view.ts'
 import { type ShownList, useShownList } from './use-shown-list.ts'
 import type { ListActivity } from './use-list-activity.ts'
 import { useSteadyList } from './use-steady-list.ts'

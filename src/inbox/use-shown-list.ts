@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
-import { selectedKey, useView } from '../view.ts'
+import { selectedKey, useView } from '../view/view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
 /** A list with its view's totals, so that title and rows change in one frame. */

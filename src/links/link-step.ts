@@ -1,6 +1,6 @@
 import type { AppLink } from '../shared/lifecycle/app-link.ts'
 import type { Workspace } from '../shared/bridge.ts'
-import type { Recipient, View } from '../view-state.ts'
+import type { Recipient, View } from '../view/view-state.ts'
 
 export type LinkMoment = {
   readonly link: AppLink

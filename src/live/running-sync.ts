@@ -8,7 +8,7 @@ import type { Bridge, Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { reportReachability, type StatusStore } from './status.ts'
 import { startSync, type Sync, type SyncOptions } from '../sync/loop.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 
 // Connects sync to the workspace's status and, while the workspace is shown, to the selected thread.
 

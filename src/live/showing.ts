@@ -5,7 +5,7 @@ import { syncSelectedThread } from './running-sync.ts'
 import { followSeen } from '../seen/follow.ts'
 import { readReadTiming } from '../seen/settings.ts'
 import type { Sync } from '../sync/loop.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import type { StatusStore } from './status.ts'
 
 /**

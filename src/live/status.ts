@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { INITIAL_VIEW, type Reachability, type View } from '../view-state.ts'
+import { INITIAL_VIEW, type View } from '../view/view-state.ts'
+import { type Reachability } from '../view/reachability.ts'
 
 /** What the window shows about one workspace's server, database and disk. Each workspace has its own. */
 export type WorkspaceStatus = Pick<View, 'reachability' | 'database' | 'storage' | 'isSaving'>

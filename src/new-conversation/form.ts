@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { readForms, removeForms, saveForms } from '../db/kept-forms.ts'
 import type { Channel } from '../shared/model.ts'
-import type { Recipient } from '../view-state.ts'
+import type { Recipient } from '../view/view-state.ts'
 
 /** The fields of the dialog. */
 export type Form = {

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
-import { startConversation } from '../outbox/intents.ts'
+import { startConversation } from '../outbox/send.ts'
 import { saveDraft } from '../outbox/drafts.ts'
 import { type Channel, isChannel } from '../shared/model.ts'
 import { text } from '../strings/text.ts'

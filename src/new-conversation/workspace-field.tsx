@@ -1,7 +1,8 @@
 import { WorkspaceLabel, WorkspaceSign } from '../acts/workspace-label.tsx'
 import { text } from '../strings/text.ts'
 import { Choice } from '../ui/choice.tsx'
-import { actFor, useView } from '../view.ts'
+import { useView } from '../view/view.ts'
+import { actFor } from '../view/workspace-view.ts'
 import { useLiveWorkspaces, useWorkspace } from '../workspace.tsx'
 
 /** The workspace in which the conversation is started. All inboxes lets the user choose. Nothing while there is only one. */

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import type { After } from '../db/commit-watch.ts'
 import { callLater } from '../db/commit-watch.ts'
 import { noteOpened } from '../db/recently-opened.ts'
-import { useView } from '../view.ts'
-import type { View } from '../view-state.ts'
+import { useView } from '../view/view.ts'
+import type { View } from '../view/view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** A conversation counts as opened after this time on screen, ms: those that J and K only pass do not. */

@@ -1,6 +1,7 @@
 import { Search, Tag } from 'lucide-react'
 import { useMemo } from 'react'
-import { actFor, openConversation, searchFor, showView, useView, writeTo } from '../view.ts'
+import { openConversation, searchFor, showView, useView, writeTo } from '../view/view.ts'
+import { actFor } from '../view/workspace-view.ts'
 import { useSavedSearches } from '../acts/use-saved-searches.ts'
 import { useShownWorkspaces } from '../acts/use-shown-workspaces.ts'
 import { WorkspaceSign } from '../acts/workspace-label.tsx'

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useShownWorkspaces } from '../acts/use-shown-workspaces.ts'
 import { readSummaries } from '../db/search-queries.ts'
 import { contactQuery } from '../search/query/contact-query.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 import { type OpenWorkspace, useWorkspace, useWorkspaces } from '../workspace.tsx'
 import type { FoundConversation } from './found.ts'
 

@@ -3,7 +3,7 @@ import type { Failure } from '../shared/failure.ts'
 import { text } from '../strings/text.ts'
 import { agoWords, durationWords } from '../ui/time-words.ts'
 import { failureCause, failureSentence, hasNoNetwork, needsUser } from '../words/failure.ts'
-import type { Reachability } from '../view-state.ts'
+import type { Reachability } from '../view/reachability.ts'
 
 export type SyncStatus = {
   /** `danger` only when something needs the user. */

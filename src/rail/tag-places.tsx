@@ -1,7 +1,7 @@
 import { Ellipsis, Tag } from 'lucide-react'
 import { useState } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
-import { showView } from '../view.ts'
+import { showView } from '../view/view.ts'
 import { PlacesMenu } from './places-menu.tsx'
 import { useIsIcons } from './use-is-icons.ts'
 import { RailEntry } from './rail-entry.tsx'

@@ -1,4 +1,4 @@
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 
 /** The rail shows icons without names. */
 export function useIsIcons(): boolean {

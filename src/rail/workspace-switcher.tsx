@@ -6,7 +6,7 @@ import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
 import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
-import { openSettings, useView } from '../view.ts'
+import { openSettings, useView } from '../view/view.ts'
 import { hueOf } from '../words/workspace-hue.ts'
 import { useWorkspace, useWorkspaceColour, useWorkspaces } from '../workspace.tsx'
 

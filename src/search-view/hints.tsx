@@ -1,4 +1,4 @@
-import { searchFor, useView } from '../view.ts'
+import { searchFor, useView } from '../view/view.ts'
 import { text } from '../strings/text.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 

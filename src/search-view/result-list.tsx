@@ -3,7 +3,7 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent }
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
-import { select, selectedKey, useView } from '../view.ts'
+import { select, selectedKey, useView } from '../view/view.ts'
 import { type LiveWorkspace, useCatalogue, useLiveWorkspaces, useWorkspace } from '../workspace.tsx'
 import { splitRowKey } from '../catalogue/row-key.ts'
 import { pressRow } from '../commands/entries/pick.ts'

@@ -5,7 +5,7 @@ import { useShortcut } from '../commands/keys/shortcut.ts'
 import { findSaved } from '../db/saved-searches.ts'
 import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { openDialog } from '../view.ts'
+import { openDialog } from '../view/view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 type SearchTitleProps = {

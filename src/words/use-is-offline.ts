@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Failure } from '../shared/failure.ts'
-import { useView } from '../view.ts'
+import { useView } from '../view/view.ts'
 
 /**
  * Offline means that no request reaches the server. A server that replies, even with nonsense, isn't

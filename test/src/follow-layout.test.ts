@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { followLayout } from '../../src/follow-layout.ts'
-import { layoutFor } from '../../src/layout.ts'
-import { openConversation, resetView, select, showCustomer, showView, useView } from '../../src/view.ts'
-import { INITIAL_VIEW } from '../../src/view-state.ts'
+import { layoutFor } from '../../src/view/layout.ts'
+import { openConversation, select, showCustomer, showView, useView } from '../../src/view/view.ts'
+import { resetView } from '../../src/view/workspace-view.ts'
+import { INITIAL_VIEW } from '../../src/view/view-state.ts'
 
 let stop: () => void
 let dataset: Record<string, string>

@@ -1,8 +1,8 @@
 import { text } from '../../strings/text.ts'
-import { openDialog, openSettings, startDrill } from '../../view.ts'
+import { openDialog, openSettings, startDrill } from '../../view/view.ts'
 import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
-import { isSelectionShown } from '../../layout.ts'
+import { isSelectionShown } from '../../view/layout.ts'
 import { toggleCustomer } from '../panes.ts'
 import { undoLast } from '../undo.ts'
 

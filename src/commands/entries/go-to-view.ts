@@ -1,6 +1,6 @@
 import type { ViewName } from '../../db/views.ts'
 import type { TextId } from '../../strings/text.ts'
-import { showView } from '../../view.ts'
+import { showView } from '../../view/view.ts'
 import { type Command, NO_CHANGE } from '../command.ts'
 import { names } from '../names.ts'
 

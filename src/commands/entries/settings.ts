@@ -2,7 +2,7 @@ import type { Look } from '../../shared/look.ts'
 import { stepZoom, type ZoomStep } from '../../shared/zoom.ts'
 import { text, type TextId } from '../../strings/text.ts'
 import { type Density, setDensity } from '../../ui/density.ts'
-import { openSettings } from '../../view.ts'
+import { openSettings } from '../../view/view.ts'
 import { type Command, type CommandContext, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
 

@@ -1,5 +1,5 @@
 import { text } from '../../strings/text.ts'
-import { openDialog } from '../../view.ts'
+import { openDialog } from '../../view/view.ts'
 import { type Command, type CommandContext, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
 import { chosenId } from './navigate.ts'

@@ -1,6 +1,7 @@
 import { text } from '../../strings/text.ts'
-import { showToast, useView } from '../../view.ts'
-import type { FieldRequest, View } from '../../view-state.ts'
+import { useView } from '../../view/view.ts'
+import { showToast } from '../../view/toasts.ts'
+import type { FieldRequest, View } from '../../view/view-state.ts'
 import { enterField, isOverlayDrawn, leaveField, afterNextFrame, stateOfField } from './dom.ts'
 
 /**

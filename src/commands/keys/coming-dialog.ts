@@ -1,5 +1,5 @@
 import { insertText } from '../../ui/insert-text.ts'
-import { openDialog, useView } from '../../view.ts'
+import { openDialog, useView } from '../../view/view.ts'
 import { afterNextFrame, fieldInOverlay, isFocusInOverlay, isOverlayDrawn } from './dom.ts'
 
 /**

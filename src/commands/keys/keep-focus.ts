@@ -1,4 +1,4 @@
-import { keepSelection, openConversation, useView } from '../../view.ts'
+import { keepSelection, openConversation, useView } from '../../view/view.ts'
 import { visibleSelection } from '../targets.ts'
 import {
   canHaveFocus,

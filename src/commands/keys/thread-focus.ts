@@ -1,4 +1,4 @@
-import { opened, openConversation, useView } from '../../view.ts'
+import { opened, openConversation, useView } from '../../view/view.ts'
 import { focusKindOf, focusThreadLog, isInThread } from './dom.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
 import { currentLanguage, directionOf } from '../../shared/language.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { findLastHeld } from '../../db/outbox-queries.ts'
 import { readLastChanges, readLastStep, type UndoStep, type UndoStepView } from '../../db/undo-journal.ts'
-import { useView } from '../../view.ts'
+import { useView } from '../../view/view.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 
 type Held = Awaited<ReturnType<typeof findLastHeld>>

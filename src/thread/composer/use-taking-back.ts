@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { editOp } from '../../outbox/intents.ts'
 import { text } from '../../strings/text.ts'
-import { showToast, useView } from '../../view.ts'
-import { endTakingBack, updateFieldRequest } from '../../view-field.ts'
+import { useView } from '../../view/view.ts'
+import { showToast } from '../../view/toasts.ts'
+import { endTakingBack, updateFieldRequest } from '../../view/view-field.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 

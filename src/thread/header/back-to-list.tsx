@@ -3,7 +3,7 @@ import { goToList } from '../../commands/panes.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
 import { text } from '../../strings/text.ts'
 import { BackButton } from '../../ui/back-button.tsx'
-import { useView } from '../../view.ts'
+import { useView } from '../../view/view.ts'
 
 /** Focus mode has no list. Its bar leaves it. */
 export const BackToList = memo(function BackToList() {

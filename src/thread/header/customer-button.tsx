@@ -3,8 +3,8 @@ import { toggleCustomer } from '../../commands/panes.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
 import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { isCustomerOpen } from '../../layout.ts'
-import { useView } from '../../view.ts'
+import { isCustomerOpen } from '../../view/layout.ts'
+import { useView } from '../../view/view.ts'
 
 /** Shows or hides the customer panel. */
 export function CustomerButton() {

@@ -6,7 +6,7 @@ import type { ConversationSummary } from '../../db/overlay.ts'
 import { isOpenStatus } from '../../db/views.ts'
 import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useView } from '../../view.ts'
+import { useView } from '../../view/view.ts'
 import { useCatalogue, useWorkspace } from '../../workspace.tsx'
 
 /** Star and snooze, which exist only on this device. */

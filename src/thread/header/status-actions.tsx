@@ -8,7 +8,7 @@ import type { ConversationSummary } from '../../db/overlay.ts'
 import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useView } from '../../view.ts'
+import { useView } from '../../view/view.ts'
 import { FINISH_ICONS } from '../../words/icons/command-icons.ts'
 import { useWorkspace } from '../../workspace.tsx'
 

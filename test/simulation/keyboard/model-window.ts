@@ -1,7 +1,7 @@
 import { listingOf, type Listing } from '../../../src/catalogue/listing.ts'
 import type { ViewName } from '../../../src/db/views.ts'
-import { showListed, useView } from '../../../src/view.ts'
-import type { FieldRequest } from '../../../src/view-state.ts'
+import { showListed, useView } from '../../../src/view/view.ts'
+import type { FieldRequest } from '../../../src/view/view-state.ts'
 
 type FieldTarget = Pick<FieldRequest, 'conversationId' | 'field'>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupProblems } from '../../../src/bulk/problem-groups.ts'
-import type { Problem } from '../../../src/view-state.ts'
+import type { Problem } from '../../../src/view/view-state.ts'
 
 function problem(conversationId: string, name: string | null, why: string, workspaceId?: string): Problem {
   const workspace = workspaceId === undefined ? {} : { workspace: { id: workspaceId, name: `Name of ${workspaceId}` } }

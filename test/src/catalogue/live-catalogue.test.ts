@@ -7,14 +7,8 @@ import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { idsBetween } from '../../../src/catalogue/listing.ts'
 import { findOpenConversation } from '../../../src/db/open-conversation.ts'
 import { type ViewName, VIEWS } from '../../../src/db/views.ts'
-import {
-  closeConversation,
-  discardOp,
-  sendMessage,
-  setStatus,
-  setTags,
-  startConversation,
-} from '../../../src/outbox/intents.ts'
+import { closeConversation, discardOp, setStatus, setTags } from '../../../src/outbox/intents.ts'
+import { sendMessage, startConversation } from '../../../src/outbox/send.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { markSeen } from '../../../src/outbox/seen.ts'
 import { aConversation, ANY_TIME, aDatabase, aMessage } from '../../support/builders.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf, type ThreadOnScreen } from '../../../src/commands/targets.ts'
 import { listingOf } from '../../../src/catalogue/listing.ts'
 import { pick, NONE_PICKED } from '../../../src/catalogue/picked.ts'
-import { INITIAL_VIEW, type View } from '../../../src/view-state.ts'
+import { INITIAL_VIEW, type View } from '../../../src/view/view-state.ts'
 
 const LISTED: View = {
   ...INITIAL_VIEW,

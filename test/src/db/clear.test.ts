@@ -3,7 +3,7 @@ import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import { clearCache } from '../../../src/db/clear.ts'
 import { listThreadless } from '../../support/threadless.ts'
 import { readHoldings } from '../../../src/db/queries.ts'
-import { sendMessage } from '../../../src/outbox/intents.ts'
+import { sendMessage } from '../../../src/outbox/send.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 
 const ASKED = { askedAt: 1, now: 1 }

@@ -3,7 +3,7 @@ import Dexie from 'dexie'
 import type { Database } from '../../../src/db/database.ts'
 import { readLocalData, readClosedLocalData } from '../../../src/db/local-data.ts'
 import { findServerIds } from '../../../src/db/server-ids.ts'
-import { sendMessage, startConversation } from '../../../src/outbox/intents.ts'
+import { sendMessage, startConversation } from '../../../src/outbox/send.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 
 let db: Database

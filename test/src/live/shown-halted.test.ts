@@ -4,7 +4,8 @@ import { makeShown } from '../../../src/live/shown.ts'
 import { makeStatus } from '../../../src/live/status.ts'
 import type { RunningWorkspace } from '../../../src/open-workspace.ts'
 import type { Workspace } from '../../../src/shared/bridge.ts'
-import { resetView, useView } from '../../../src/view.ts'
+import { useView } from '../../../src/view/view.ts'
+import { resetView } from '../../../src/view/workspace-view.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
 function workspace(id: string): Workspace {

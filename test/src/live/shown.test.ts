@@ -6,7 +6,8 @@ import { makeShown } from '../../../src/live/shown.ts'
 import { makeStatus } from '../../../src/live/status.ts'
 import type { RunningWorkspace } from '../../../src/open-workspace.ts'
 import type { Session, Workspace } from '../../../src/shared/bridge.ts'
-import { resetView, select, selectedKey, useView } from '../../../src/view.ts'
+import { select, selectedKey, useView } from '../../../src/view/view.ts'
+import { resetView } from '../../../src/view/workspace-view.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
 const KEYS = ['a/1', 'b/1', 'c/1', 'b/2', 'c/2']

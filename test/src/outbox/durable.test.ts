@@ -9,12 +9,11 @@ import {
   discardOp,
   renameCustomer,
   sendAnyway,
-  sendMessage,
   setStatus,
   setTags,
-  startConversation,
   undoSend,
 } from '../../../src/outbox/intents.ts'
+import { sendMessage, startConversation } from '../../../src/outbox/send.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'

@@ -10,10 +10,9 @@ import {
   editOp,
   renameCustomer,
   retryOp,
-  sendMessage,
   setStatus,
-  startConversation,
 } from '../../../src/outbox/intents.ts'
+import { sendMessage, startConversation } from '../../../src/outbox/send.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { aConversation, ANY_TIME, aDatabase, aMessage } from '../../support/builders.ts'

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
-import { editOp, sendAndFinish, sendMessage } from '../../../src/outbox/intents.ts'
+import { editOp } from '../../../src/outbox/intents.ts'
+import { sendAndFinish, sendMessage } from '../../../src/outbox/send.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { MAX_MESSAGE_LENGTH } from '../../../src/shared/text/outgoing-text.ts'
 import { aDatabase } from '../../support/builders.ts'

@@ -3,15 +3,8 @@ import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { findLastHeld } from '../../../src/db/outbox-queries.ts'
 import { readDraft, readThread } from '../../../src/db/queries.ts'
-import {
-  discardOp,
-  editOp,
-  markDelivered,
-  retryOp,
-  sendAndFinish,
-  setStatus,
-  setTags,
-} from '../../../src/outbox/intents.ts'
+import { discardOp, editOp, markDelivered, retryOp, setStatus, setTags } from '../../../src/outbox/intents.ts'
+import { sendAndFinish } from '../../../src/outbox/send.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { sendMessage } from '../../../src/outbox/intents.ts'
+import { sendMessage } from '../../../src/outbox/send.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import { holdMsFor, readOutboxSettings, saveOutboxSettings } from '../../../src/outbox/settings.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'

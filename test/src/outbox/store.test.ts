@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { sendMessage, startConversation } from '../../../src/outbox/intents.ts'
+import { sendMessage, startConversation } from '../../../src/outbox/send.ts'
 import { listOps, readOpFacts, writeIfUnchanged } from '../../../src/outbox/store.ts'
 import type { Conversation } from '../../../src/shared/model.ts'
 import { aDatabase } from '../../support/builders.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { discardOp, sendMessage } from '../../../src/outbox/intents.ts'
+import { discardOp } from '../../../src/outbox/intents.ts'
+import { sendMessage } from '../../../src/outbox/send.ts'
 import { writeIfUnchanged } from '../../../src/outbox/store.ts'
 import { startUnsentReports } from '../../../src/outbox/unsent-reports.ts'
 import { countPending, type Unsent } from '../../../src/shared/pending.ts'

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bindKeys } from '../../../../src/commands/keys/bind-keys.ts'
 import type { Database } from '../../../../src/db/database.ts'
-import { resetView, useView } from '../../../../src/view.ts'
+import { useView } from '../../../../src/view/view.ts'
+import { resetView } from '../../../../src/view/workspace-view.ts'
 import { aDatabase } from '../../../support/builders.ts'
 import { openForCommands } from '../../../support/open-workspace.ts'
 

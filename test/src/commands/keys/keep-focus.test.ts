@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isPicked, NONE_PICKED, pick } from '../../../../src/catalogue/picked.ts'
-import { layoutFor } from '../../../../src/layout.ts'
+import { layoutFor } from '../../../../src/view/layout.ts'
 import { keepFocus } from '../../../../src/commands/keys/keep-focus.ts'
-import { resetView, useView } from '../../../../src/view.ts'
+import { useView } from '../../../../src/view/view.ts'
+import { resetView } from '../../../../src/view/workspace-view.ts'
 
 let stop: () => void
 

@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countPicked } from '../../src/catalogue/picked.ts'
-import { askForField } from '../../src/view-field.ts'
-import { listingOf } from '../../src/catalogue/listing.ts'
+import { countPicked } from '../../../src/catalogue/picked.ts'
+import { askForField } from '../../../src/view/view-field.ts'
+import { listingOf } from '../../../src/catalogue/listing.ts'
 import {
-  actFor,
-  changeView,
-  hideToast,
   openConversation,
   openSettings,
   reportUnsaved,
-  resetView,
-  showToast,
   searchFor,
   select,
   selectedKey,
@@ -18,8 +13,9 @@ import {
   showOutbox,
   showView,
   useView,
-  viewToKeep,
-} from '../../src/view.ts'
+} from '../../../src/view/view.ts'
+import { actFor, changeView, resetView, viewToKeep } from '../../../src/view/workspace-view.ts'
+import { hideToast, showToast } from '../../../src/view/toasts.ts'
 
 beforeEach(() => resetView())
 

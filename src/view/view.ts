@@ -1,18 +1,9 @@
 import { create } from 'zustand'
-import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
-import { arePicked, idsPicked, NONE_PICKED, unpick } from './catalogue/picked.ts'
-import { rowKey, splitRowKey } from './catalogue/row-key.ts'
-import type { ViewName } from './db/views.ts'
-import { withoutToast, withToast } from './toast-order.ts'
-import {
-  INITIAL_VIEW,
-  type Bulk,
-  type BulkDialog,
-  type KeptView,
-  type Recipient,
-  type Toast,
-  type View,
-} from './view-state.ts'
+import { isSamePlace, type Listing, NOTHING_LISTED } from '../catalogue/listing.ts'
+import { arePicked, NONE_PICKED } from '../catalogue/picked.ts'
+import { rowKey, splitRowKey } from '../catalogue/row-key.ts'
+import type { ViewName } from '../db/views.ts'
+import { INITIAL_VIEW, type Bulk, type BulkDialog, type Recipient, type View } from './view-state.ts'
 
 export const useView = create<View>()(() => INITIAL_VIEW)
 
@@ -27,33 +18,7 @@ const FRESH_LIST = {
   pane: 'list',
 } as const
 
-const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null, pane: 'list' } as const
-
-/** Counts the workspaces that were on screen. */
-let viewRound = 0
-
-/** Returns a function that tells whether the same workspace is still on screen. */
-export function watchWorkspace(): () => boolean {
-  const round = viewRound
-  return () => round === viewRound
-}
-
-/** Resets the view, because the workspace is closed. */
-export function resetView(): void {
-  viewRound += 1
-  // These belong to the window, not to the workspace.
-  useView.setState(({ layout, isCustomerShown, isCustomerClosed, opensCustomer, isDataLeft }) => ({
-    ...INITIAL_VIEW,
-    ...{ layout, isCustomerShown, isCustomerClosed, opensCustomer, isDataLeft },
-  }))
-}
-
-/** Shows what another workspace had on screen; null the first time. The first workspace keeps running, and so does its export. */
-export function changeView(kept: Partial<KeptView> | null): void {
-  const { exporting, toExport } = useView.getState()
-  resetView()
-  useView.setState({ ...kept, exporting, toExport })
-}
+export const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null, pane: 'list' } as const
 
 type Selected = Pick<View, 'acting' | 'selectedId'>
 
@@ -67,34 +32,6 @@ export function selectionOf({ acting }: Selected, key: string | null): Selected 
   if (key === null || acting === null) return { acting, selectedId: key }
   const { workspaceId, conversationId } = splitRowKey(key)
   return { acting: workspaceId, selectedId: conversationId }
-}
-
-/** In All inboxes, makes a workspace the acting one, without a selected row. */
-export function actFor(workspaceId: string): void {
-  const { acting } = useView.getState()
-  if (acting !== null && acting !== workspaceId) useView.setState({ acting: workspaceId, ...NOTHING_SELECTED })
-}
-
-/**
- * Removes a workspace from All inboxes, because the user has signed out of it: its picks, its selected row and its rows that leave. If it
- * acted, the workspace `next` does.
- */
-export function dropFromAll(workspaceId: string, next: string): void {
-  const isOwn = (key: string): boolean => splitRowKey(key).workspaceId === workspaceId
-  useView.setState(({ acting, picked, anchorId, leaving }) => ({
-    picked: unpick(picked, idsPicked(picked).filter(isOwn)),
-    anchorId: anchorId === null || isOwn(anchorId) ? null : anchorId,
-    leaving: new Set([...leaving].filter((key) => !isOwn(key))),
-    // The list of focus mode never changes, so the mode ends.
-    run: null,
-    ...(acting === workspaceId && { ...NOTHING_SELECTED, acting: next, fieldRequest: null, bulk: null }),
-  }))
-}
-
-/** What a workspace has on screen. It is kept in memory while another workspace is shown. */
-export function viewToKeep(): KeptView {
-  const { screen, name, channel, tag, acting, selectedId, search, unsaved } = useView.getState()
-  return { screen, name, channel, tag, acting, selectedId, search, unsaved }
 }
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
@@ -207,16 +144,6 @@ export function startDrill(): void {
   useView.setState(({ drillRound }) => ({ drillRound: drillRound + 1 }))
 }
 
-/** For results that need no action. Anything important must be shown elsewhere, because a toast disappears. */
-export function showToast(text: string, details: Partial<Pick<Toast, 'names' | 'tone' | 'undo'>> = {}): void {
-  toastRound += 1
-  const shownAt = Date.now()
-  const toast = { names: [], tone: 'note', undo: null, ...details, text, round: toastRound, shownAt } as const
-  useView.setState((view) => withToast(view, toast))
-}
-
-let toastRound = 0
-
 /** Opens a dialog about several conversations. */
 export function openBulk(dialog: BulkDialog, bulk: Bulk): void {
   useView.setState({ dialog, bulk })
@@ -225,11 +152,6 @@ export function openBulk(dialog: BulkDialog, bulk: Bulk): void {
 /** Stops an export, or hides why it failed. The writer notices and cleans up. */
 export function stopExport(): void {
   useView.setState({ exporting: null })
-}
-
-/** Removes the toast, and shows the one that waits for its place. */
-export function hideToast(): void {
-  useView.setState((view) => withoutToast(view, Date.now()))
 }
 
 /** Opens Settings at a section, or at the last one shown. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { NONE_PICKED, pick, type Picked } from '../../src/catalogue/picked.ts'
-import { frontPane, isCustomerCovering, isCustomerOpen, isPaneShown, layoutFor, type Pane } from '../../src/layout.ts'
+import { NONE_PICKED, pick, type Picked } from '../../../src/catalogue/picked.ts'
+import {
+  frontPane,
+  isCustomerCovering,
+  isCustomerOpen,
+  isPaneShown,
+  layoutFor,
+  type Pane,
+} from '../../../src/view/layout.ts'
 
 const NARROW = layoutFor(640)
 const MEDIUM = layoutFor(1_000)

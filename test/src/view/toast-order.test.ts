@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readingMs, shownMs, withoutToast, withToast } from '../../src/toast-order.ts'
-import type { Toast } from '../../src/view-state.ts'
+import { readingMs, shownMs, withoutToast, withToast } from '../../../src/view/toast-order.ts'
+import type { Toast } from '../../../src/view/toast-order.ts'
 
 const STEP = { stepId: 's', field: 'status', doneAt: 1 } as const
 

@@ -1,8 +1,23 @@
-import type { Toast, View } from './view-state.ts'
+import type { UndoStep } from '../db/undo-journal.ts'
 
 /** Toasts are shown one at a time: the newest replaces the one before, unless that one is a problem that the user couldn't read yet. */
 
-type Toasts = Pick<View, 'toast' | 'nextToast'>
+/** A message about an action. */
+export type Toast = {
+  readonly text: string
+  /** Names and tags in `text`, as they are there. Long ones are cut where they are shown. */
+  readonly names: readonly string[]
+  /** `done`: something was changed. `problem`: the user's action failed in whole or in part. */
+  readonly tone: 'done' | 'note' | 'problem'
+  /** The step that the message names, which its button undoes; null for no button. */
+  readonly undo: UndoStep | null
+  /** Changes when the same text is shown again. */
+  readonly round: number
+  /** Epoch ms. */
+  readonly shownAt: number
+}
+
+type Toasts = { readonly toast: Toast | null; readonly nextToast: Toast | null }
 
 /** Time to notice a toast, ms. */
 const NOTICING_MS = 2_000

@@ -1,4 +1,4 @@
-import { arePicked, type Picked } from './catalogue/picked.ts'
+import { arePicked, type Picked } from '../catalogue/picked.ts'
 
 /** A part of the screen beside the rail. In a narrow window only one is shown. */
 export type Pane = 'list' | 'thread' | 'customer'

@@ -1,11 +1,11 @@
-import { type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
-import type { Opening } from './db/open-database.ts'
-import { NONE_PICKED, type Picked } from './catalogue/picked.ts'
-import type { Space } from './db/space.ts'
-import type { UndoStep } from './db/undo-journal.ts'
-import type { ViewName } from './db/views.ts'
+import { type Listing, NOTHING_LISTED } from '../catalogue/listing.ts'
+import type { Opening } from '../db/open-database.ts'
+import { NONE_PICKED, type Picked } from '../catalogue/picked.ts'
+import type { Space } from '../db/space.ts'
+import type { ViewName } from '../db/views.ts'
 import { FIRST_LAYOUT, type Layout, type Pane } from './layout.ts'
-import type { Failure } from './shared/failure.ts'
+import type { Reachability } from './reachability.ts'
+import type { Toast } from './toast-order.ts'
 
 /** What the user is looking at. Of the server it holds only whether it can be reached. */
 export type View = {
@@ -146,21 +146,6 @@ export type Recipient = {
   readonly isFromLink?: boolean
 }
 
-/** A message about an action. */
-export type Toast = {
-  readonly text: string
-  /** Names and tags in `text`, as they are there. Long ones are cut where they are shown. */
-  readonly names: readonly string[]
-  /** `done`: something was changed. `problem`: the user's action failed in whole or in part. */
-  readonly tone: 'done' | 'note' | 'problem'
-  /** The step that the message names, which its button undoes; null for no button. */
-  readonly undo: UndoStep | null
-  /** Changes when the same text is shown again. */
-  readonly round: number
-  /** Epoch ms. */
-  readonly shownAt: number
-}
-
 export type ToExport = {
   readonly title: string
   /** In the order of the list. */
@@ -189,23 +174,6 @@ export type Problem = {
 export type Halt = Exclude<Opening, 'open'> | 'superseded' | 'closed'
 
 export type TakingBack = { readonly opId: string; readonly conversationId: string }
-
-export type Reachability = {
-  /** Epoch ms of the last successful response; null before the first. */
-  readonly checkedAt: number | null
-  /** Epoch ms of the next check; null before the first. */
-  readonly nextCheckAt?: number | null
-  /** Why the last request failed; null when it succeeded. */
-  readonly failure: Failure | null
-  /** True until the first full sync of the list ends. */
-  readonly isFirstSync: boolean
-  /** True until two list syncs in a row agree: conversations may still be missing. */
-  readonly isCatchingUp?: boolean
-  /** Every thread was read or refused since the first sync: those that are missing now do not come. */
-  readonly areThreadsRead?: boolean
-  /** The progress of the first sync; null when it is over, missing until sync has read where it stopped. */
-  readonly progress?: { readonly conversations: number; readonly isResumed: boolean } | null
-}
 
 /** The view before a workspace is opened. */
 export const INITIAL_VIEW: View = {
