@@ -28,9 +28,16 @@ export function listingOf(
 /** The listing before the first one is loaded. */
 export const NOTHING_LISTED = listingOf({ name: 'inbox', channel: null }, [])
 
+type Place = Pick<Listing, 'name' | 'channel' | 'tag'>
+
 /** Whether both are of the same view, channel and tag. */
-export function isSamePlace(a: Listing, b: Listing): boolean {
-  return a.name === b.name && a.channel === b.channel && (a.tag ?? null) === (b.tag ?? null)
+export function isSamePlace(a: Place, b: Place): boolean {
+  return placeOf(a) === placeOf(b)
+}
+
+/** The view, channel and tag as one text. */
+export function placeOf({ name, channel, tag = null }: Place): string {
+  return JSON.stringify([name, channel, tag])
 }
 
 /** Whether every index is loaded. Right after a start, only the top of a view is. */

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { pressRow } from '../commands/entries/pick.ts'
-import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
+import { idsBetween, isSamePlace, type Listing, placeOf } from '../catalogue/listing.ts'
 import { splitRowKey } from '../catalogue/row-key.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
@@ -18,12 +18,11 @@ import { moveBy } from '../rows/move-by.ts'
 import { useAnswerTargetMs } from '../rows/answer-within.ts'
 import { ROW_HEIGHT_PX } from '../rows/row-height.ts'
 import { rowIdOf } from '../rows/row-id.ts'
+import { useOverscan } from '../rows/use-overscan.ts'
 import { reuseRows } from '../rows/reuse-rows.ts'
 import { type OfflineAt, useOfflineAt } from '../acts/use-offline-at.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
-/** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
-const OVERSCAN = 6
 const PADDING_PX = 8
 /** Rows read ahead on either side, so that a held key or the wheel does not outrun the database. */
 const READ_AHEAD = 40
@@ -46,7 +45,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     // Before the list is measured: it is no higher than the window, and the first render then has its rows.
     initialRect: { width: 0, height: window.innerHeight },
     // The virtualizer identifies rows by index, and React by id: with ids here, one moved row would make it measure 100,000 again.
-    overscan: OVERSCAN,
+    overscan: useOverscan(placeOf(listing)),
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,
     scrollPaddingStart: PADDING_PX,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
@@ -11,6 +11,7 @@ import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
 import { reuseRows } from '../rows/reuse-rows.ts'
 import { rowIdOf } from '../rows/row-id.ts'
+import { useOverscan } from '../rows/use-overscan.ts'
 import { useAnswerTargetMs } from '../rows/answer-within.ts'
 import { ROW_HEIGHT_PX } from '../rows/row-height.ts'
 import { useDensity } from '../ui/density.ts'
@@ -20,8 +21,6 @@ import { BrokenResult, ResultRowView, type ResultRowProps } from './result-row.t
 import type { Results } from './next-results.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
-/** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
-const OVERSCAN = 6
 /** More results are requested when fewer rows than this are left. */
 const NEAR_END_ROWS = 15
 const PADDING_PX = 4
@@ -44,6 +43,8 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   const rowHeightPx = ROW_HEIGHT_PX[density]
   const answerWithinMs = useAnswerTargetMs()
   const isOfflineAt = useOfflineAt()
+  // While the user types, nobody scrolls what the next key replaces.
+  const [isUnderPointer, setUnderPointer] = useState(false)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -51,7 +52,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     getItemKey: (index) => rows[index]?.conversation.id ?? index,
     // Before it is measured. A list is no higher than the window, and the first render then has its rows.
     initialRect: { width: 0, height: window.innerHeight },
-    overscan: OVERSCAN,
+    overscan: useOverscan(results.text, isUnderPointer || selectedId !== null),
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,
     scrollPaddingStart: PADDING_PX,
@@ -101,6 +102,8 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
       aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onPointerEnter={() => setUnderPointer(true)}
+      onPointerLeave={() => setUnderPointer(false)}
       onFocus={() => onHold(true)}
       onBlur={() => onHold(false)}
       className={classNames(
