@@ -7,16 +7,21 @@ import type { OpStateContext } from '../../words/op-state.ts'
 import { dayWords, type LogRow } from './days.ts'
 import { type MessageActions, MessageBubble } from './message-bubble.tsx'
 
-type LogRowProps = {
-  readonly row: LogRow
+/** What a thread's log shows. */
+export type LogProps = {
   readonly view: ThreadView
   readonly actions: MessageActions
-  readonly expanded: ReadonlySet<string>
-  readonly onExpand: (key: string, isExpanded: boolean) => void
-  /** The key of the message that a search found. */
+  readonly rows: readonly LogRow[]
+  /** The key of the message that a search found; null for none. */
   readonly soughtKey: string | null
   /** The queue position of each echo, by op id. */
   readonly places: ReadonlyMap<string, OpStateContext['place']>
+}
+
+type LogRowProps = Omit<LogProps, 'rows'> & {
+  readonly row: LogRow
+  readonly expanded: ReadonlySet<string>
+  readonly onExpand: (key: string, isExpanded: boolean) => void
 }
 
 /** Renders again only when its message or the thread changes: the log itself also renders to measure and to scroll. */

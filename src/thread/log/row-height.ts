@@ -7,6 +7,22 @@ const LETTER_PX = 6.4
 /** A longer text is collapsed (see collapse.ts). */
 const MAX_LINES = 30
 
+/** A thread up to this estimated height, px, is rendered as a whole: two or three screens. */
+const SHORT_PX = 1_600
+/** A short thread stays one while it is open and grows to no more rows than this: another list would lose the scroll position. */
+const MAX_SHORT_ROWS = 200
+
+/** Whether all rows of a thread are rendered. `was`: whether they were before; undefined when the thread opens. */
+export function isShort(rows: readonly LogRow[], was?: boolean): boolean {
+  if (was !== undefined) return was && rows.length <= MAX_SHORT_ROWS
+  let height = 0
+  for (const row of rows) {
+    height += estimateHeight(row)
+    if (height > SHORT_PX) return false
+  }
+  return true
+}
+
 /** The estimated height of a row, px. The better the estimate, the less the scroll bar jumps when rows are measured. */
 export function estimateHeight(row: LogRow | undefined): number {
   if (row === undefined) return LINE_PX

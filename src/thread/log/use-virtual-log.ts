@@ -1,18 +1,15 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { ThreadItem } from '../../db/overlay.ts'
-import { layOut, type LogRow } from './days.ts'
+import type { LogRow } from './days.ts'
 import { estimateHeight } from './row-height.ts'
-import { type LogEnd, useLogEnd } from './use-end.ts'
+import { END_PX, lastEchoIdOf, type LogEnd, useLogEnd } from './use-end.ts'
 import { useExpanded } from './use-expanded.ts'
 
 /** Rows rendered beyond each edge, so that scrolling shows no blank area. */
 const OVERSCAN = 4
-/** A distance to the end up to this, px, counts as being at the end: a new message then scrolls into view. */
-const END_PX = 48
 
 type Log = {
-  readonly rows: readonly LogRow[]
   readonly virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>
   readonly expanded: ReadonlySet<string>
   readonly expand: (key: string, isExpanded: boolean) => void
@@ -20,12 +17,16 @@ type Log = {
 }
 
 /** Lays out a thread and keeps its scroll position, at the end or elsewhere. */
-export function useLog(
-  items: readonly ThreadItem[],
+export function useVirtualLog(
+  thread: {
+    readonly rows: readonly LogRow[]
+    readonly items: readonly ThreadItem[]
+    /** The key of the message that a search found; null for none. */
+    readonly soughtKey: string | null
+  },
   scroller: RefObject<HTMLDivElement | null>,
-  soughtKey: string | null,
 ): Log {
-  const rows = useMemo(() => layOut(items), [items])
+  const { rows, items, soughtKey } = thread
   const { expanded, expand, isSettling } = useExpanded((key) => {
     // The message was collapsed at its end, so the shorter message scrolls into view.
     virtualizer.measureElement(virtualizer.elementsCache.get(key) ?? null)
@@ -45,9 +46,14 @@ export function useLog(
     initialRect: { width: 0, height: window.innerHeight },
     initialOffset: () => Number.MAX_SAFE_INTEGER,
   })
-  const lastEchoId = items.at(-1)?.echo?.opId ?? null
-  // On opening, and whenever the user sends a message.
-  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer, lastEchoId])
+  const lastEchoId = lastEchoIdOf(items)
+  const isOpened = useRef(false)
+  useLayoutEffect(() => {
+    // On opening, and whenever the user sends a message. Not when the server has it: the user may have scrolled away meanwhile.
+    if (isOpened.current && lastEchoId === null) return
+    isOpened.current = true
+    virtualizer.scrollToEnd()
+  }, [virtualizer, lastEchoId])
   const soughtIndex =
     soughtKey === null ? -1 : rows.findIndex((row) => row.kind === 'message' && row.item.key === soughtKey)
   const scrolledToKey = useRef<string | null>(null)
@@ -57,5 +63,6 @@ export function useLog(
     scrolledToKey.current = soughtKey
     virtualizer.scrollToIndex(soughtIndex, { align: 'center' })
   }, [virtualizer, soughtIndex, soughtKey])
-  return { rows, virtualizer, expanded, expand, end: useLogEnd(scroller, items, END_PX) }
+  const end = useLogEnd(scroller, items, { startsAtEnd: soughtIndex === -1, followsGrowth: false })
+  return { virtualizer, expanded, expand, end }
 }
