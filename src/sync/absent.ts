@@ -1,6 +1,6 @@
 import type { ServerId } from '../db/server-ids.ts'
 import type { Failure } from '../shared/failure.ts'
-import type { Check, SweepKind } from './state.ts'
+import type { Check, SweepKind } from './job.ts'
 import type { PassEnd } from './sweep.ts'
 
 /**

@@ -1,12 +1,14 @@
 import { isDiskTrouble, NotSaved } from '../db/commit.ts'
 import { readSyncMemory } from '../db/sync-memory.ts'
 import type { Failure } from '../shared/failure.ts'
-import { type Attention, isAfterSleep, type Job, type SyncLane, nextJob } from './plan.ts'
+import type { Job, SyncLane } from './job.ts'
+import { afterAnswer, afterFailure, nudged, woke } from './outage.ts'
+import { type Attention, isAfterSleep, nextJob } from './plan.ts'
 import { SYNC_POLICY } from './policy.ts'
 import { type SyncProgress, progressOf } from './progress.ts'
 import { makeJobRunner, type JobRunnerOptions, type SyncCell } from './reading.ts'
 import { firstState, isCatchingUp } from './state.ts'
-import { afterAnswer, afterJobStart, afterFailure, nudged, woke } from './steps.ts'
+import { afterJobEnd, afterJobStart } from './steps.ts'
 
 export type Sync = {
   /** Reads now: the user asked, the window got the focus, or the outbox settled an op. */
@@ -41,13 +43,13 @@ export type SyncOptions = Omit<JobRunnerOptions, 'policy'> & {
 const LANES: readonly SyncLane[] = ['attention', 'background']
 
 /**
- * Keeps the cache up to date, in two lanes with one request at a time each: what is on screen, and what is fetched ahead. `plan.ts`
- * decides what to read next, `steps.ts` what an answer changes.
+ * Keeps the cache up to date, in two lanes: what is on screen, and what is fetched ahead. `plan.ts` decides what to read next and what may
+ * run at once, `steps.ts` what an answer changes.
  */
 export function startSync(options: SyncOptions): Sync {
   const { db, now, elapsed, random, report } = options
   const policy = SYNC_POLICY
-  const running: Record<SyncLane, Promise<void> | null> = { attention: null, background: null }
+  const running = new Map<Job, Promise<void>>()
   const timers: Partial<Record<SyncLane, ReturnType<typeof setTimeout>>> = {}
   let openConversationId: string | null = null
   let isStopped = false
@@ -75,10 +77,11 @@ export function startSync(options: SyncOptions): Sync {
 
   function pump(lane: SyncLane): void {
     clearTimeout(timers[lane])
-    if (cell === null || running[lane] !== null || isStopped) return
-    const { job, at } = nextJob(cell.state, attention(), lane, elapsed())
-    if (job !== null) running[lane] = run(cell, lane, job)
-    else if (Number.isFinite(at)) waitUntil(lane, at)
+    while (cell !== null && !isStopped) {
+      const { job, at } = nextJob(cell.state, attention(), { lane, now: elapsed() }, policy)
+      if (job === null) return Number.isFinite(at) ? waitUntil(lane, at) : undefined
+      running.set(job, run(cell, job))
+    }
   }
 
   function waitUntil(lane: SyncLane, at: number): void {
@@ -91,17 +94,19 @@ export function startSync(options: SyncOptions): Sync {
     }, delayMs)
   }
 
-  async function run(current: SyncCell, lane: SyncLane, job: Job): Promise<void> {
-    const moment = (): { now: number; chance: number } => ({ now: elapsed(), chance: random() })
+  async function run(current: SyncCell, job: Job): Promise<void> {
+    const startedAt = elapsed()
+    const moment = () => ({ startedAt, now: elapsed(), chance: random() })
     try {
+      // State changes while a job runs, because others run beside it: each step starts from the current one.
       current.state = afterJobStart(current.state, job, { ...moment(), attention: attention() }, policy)
       const failure = await runJob(job)
       if (failure !== null) {
         current.state = afterFailure(current.state, failure, moment(), policy)
         report({ failure, nextCheckAt: nextCheckAt(current) })
       } else if (job.kind !== 'fill-queue') {
-        current.state = afterAnswer(current.state, elapsed())
-        report({ checkedAt: now(), nextCheckAt: nextCheckAt(current), failure: null, ...progressReport(current) })
+        current.state = afterAnswer(current.state, moment())
+        report({ ...reachedReport(current), ...progressReport(current) })
       }
     } catch (error) {
       if (isStopped) return
@@ -109,9 +114,16 @@ export function startSync(options: SyncOptions): Sync {
       // The commit watch reports a full or slow disk to the user. Sync only tries again.
       if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
     } finally {
-      running[lane] = null
+      running.delete(job)
+      current.state = afterJobEnd(current.state, job)
       pumpAll()
     }
+  }
+
+  /** An answer to a request from before an outage doesn't end it. */
+  function reachedReport(current: SyncCell): SyncReport {
+    if (current.state.consecutiveFailures > 0) return {}
+    return { checkedAt: now(), nextCheckAt: nextCheckAt(current), failure: null }
   }
 
   function nextCheckAt({ state }: SyncCell): number {
@@ -146,7 +158,7 @@ export function startSync(options: SyncOptions): Sync {
       isStopped = true
       for (const lane of LANES) clearTimeout(timers[lane])
       await opened
-      await Promise.all([running.attention, running.background].filter((job) => job !== null))
+      await Promise.all(running.values())
     },
   }
 }

@@ -1,5 +1,6 @@
+import { type Job, laneOf, type SweepKind, type SyncLane } from './job.ts'
 import type { SyncPolicy } from './policy.ts'
-import type { Check, SweepKind, SyncState } from './state.ts'
+import type { SyncState } from './state.ts'
 
 /** Decides what to read next. Pure. */
 
@@ -11,28 +12,33 @@ export type Attention = {
   readonly hasSpace: boolean
 }
 
-/** What is on screen, and what is fetched ahead. Each lane makes one request at a time, so that neither waits for the other. */
-export type SyncLane = 'attention' | 'background'
-
-export type Job =
-  | { readonly kind: 'open-thread'; readonly conversationId: string }
-  | { readonly kind: 'poll'; readonly offset: number }
-  | { readonly kind: 'sweep'; readonly sweep: SweepKind; readonly offset: number }
-  | { readonly kind: 'check'; readonly check: Check }
-  | { readonly kind: 'hydrate'; readonly conversationId: string }
-  /** Makes no request: queues the threads that are missing or out of date on this device. */
-  | { readonly kind: 'fill-queue' }
-
 type NextJob = { readonly job: Job | null; readonly at: number }
 type Candidate = { readonly job: Job; readonly at: number }
 
-/** `at`: when to call again if no job is due; Infinity when only an outside event can bring one. */
-export function nextJob(state: SyncState, attention: Attention, lane: SyncLane, now: number): NextJob {
+/** `at`: when to call again if no job is due; Infinity when only the end of a job or an outside event can bring one. */
+export function nextJob(
+  state: SyncState,
+  attention: Attention,
+  { lane, now }: { readonly lane: SyncLane; readonly now: number },
+  policy: SyncPolicy,
+): NextJob {
   if (now < state.waitUntil) return { job: null, at: state.waitUntil }
   const candidates = lane === 'attention' ? attentionJobs(state, attention) : backgroundJobs(state, attention)
   const ready = candidates.find(({ at: dueAt }) => dueAt <= now)
-  if (ready !== undefined) return { job: ready.job, at: now }
-  return { job: null, at: Math.min(Infinity, ...candidates.map(({ at: dueAt }) => dueAt)) }
+  if (ready === undefined) return { job: null, at: Math.min(Infinity, ...candidates.map(({ at: dueAt }) => dueAt)) }
+  const running = state.running.filter((job) => laneOf(job) === lane)
+  return mayJoin(ready.job, running, policy) ? { job: ready.job, at: now } : { job: null, at: Infinity }
+}
+
+/**
+ * Whether a job may start beside the running jobs of its lane. Only threads run side by side: they are of different conversations, so
+ * that they share no row. Any other job runs alone. While it is due it lets no thread start, so that it never waits for more than the
+ * threads that are being read.
+ */
+function mayJoin(job: Job, running: readonly Job[], { threadsAtOnce }: SyncPolicy): boolean {
+  if (running.length === 0) return true
+  const areThreads = [job, ...running].every(({ kind }) => kind === 'hydrate')
+  return areThreads && running.length < threadsAtOnce
 }
 
 function attentionJobs(state: SyncState, { openConversationId }: Attention): readonly Candidate[] {
@@ -47,26 +53,28 @@ function attentionJobs(state: SyncState, { openConversationId }: Attention): rea
  */
 function backgroundJobs(state: SyncState, { hasSpace }: Attention): readonly Candidate[] {
   if (!hasSpace) return []
-  const { paceAt, checks, queue } = state
+  const { paceAt, checks } = state
   const check = (kind: SweepKind): Job | null => {
     const first = checks.find((queued) => queued.kind === kind)
     return first === undefined ? null : { kind: 'check', check: first }
   }
   const trickleAt = state.isFullSpeed ? paceAt : Math.max(paceAt, state.trickleAt)
   const isSweepRunning = state.sweeps.all.sweep !== null
-  const hydrate: Job | null =
-    queue[0] !== undefined
-      ? { kind: 'hydrate', conversationId: queue[0] }
-      : state.isHydrated || state.isFirstSync
-        ? null
-        : { kind: 'fill-queue' }
   return [
     candidate(check('open'), paceAt),
     sweepOf(state, 'open', paceAt),
     candidate(isSweepRunning ? null : check('all'), trickleAt),
     sweepOf(state, 'all', trickleAt),
-    candidate(hydrate, paceAt),
+    candidate(threadJob(state), paceAt),
   ].filter((job) => job !== null)
+}
+
+/** A thread that is being read is not read again before that read has ended: its answer could be the older one, and arrive last. */
+function threadJob({ queue, running, isHydrated, isFirstSync }: SyncState): Job | null {
+  if (queue.length === 0) return isHydrated || isFirstSync ? null : { kind: 'fill-queue' }
+  const reading = new Set(running.flatMap((job) => (job.kind === 'hydrate' ? [job.conversationId] : [])))
+  const conversationId = queue.find((id) => !reading.has(id))
+  return conversationId === undefined ? null : { kind: 'hydrate', conversationId }
 }
 
 function sweepOf({ sweeps }: SyncState, kind: SweepKind, paceAt: number): Candidate | null {

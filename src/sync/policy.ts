@@ -30,6 +30,8 @@ export type SyncPolicy = {
   readonly trickleMs: number
   /** ms between two background requests: 80 in 10 s, which leaves a fifth of the API's budget to the user. */
   readonly paceMs: number
+  /** How many threads are fetched ahead at once. */
+  readonly threadsAtOnce: number
   /** The ordered polls in a row after which the list counts as newest first. */
   readonly orderedPolls: number
   /** How many pages below the first one a poll may read. */
@@ -51,6 +53,7 @@ export const SYNC_POLICY: SyncPolicy = {
   wholeSweepMs: 1_800_000,
   trickleMs: 3_000,
   paceMs: 125,
+  threadsAtOnce: 4,
   orderedPolls: 20,
   maxPollPages: 10,
   sleepMs: 60_000,

@@ -10,14 +10,16 @@ import { assertNever, type Failure } from '../shared/failure.ts'
 import type { ConversationDetail, ConversationPage } from '../shared/model.ts'
 import { isGone, differsOnlyInCase } from './absent.ts'
 import { findNewMessage } from './found.ts'
+import { connectionFailureOf, mayBeSpecific } from './outage.ts'
 import type { NewMessage } from '../db/notices.ts'
-import type { Job } from './plan.ts'
+import type { Check, Job, SweepKind } from './job.ts'
 import type { SyncPolicy } from './policy.ts'
-import type { Check, SweepKind, SyncState } from './state.ts'
+import type { SyncState } from './state.ts'
 import { afterCheck, withQueue, afterPass, afterPoll, requeueThread, afterSweepPage } from './steps.ts'
 import type { Page, PassEnd } from './sweep.ts'
+import { makeReads, makeTurns, type ThreadRead } from './turns.ts'
 
-/** Sync's progress, in one mutable object that both lanes write. */
+/** Sync's progress, in one mutable object that all running jobs write. */
 export type SyncCell = { state: SyncState; memory: SyncMemory }
 
 export type JobRunnerOptions = {
@@ -45,6 +47,9 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
   const { limit } = policy.sweep
   /** Threads that were read or refused since the list was last read to its end. They are not requested again before the next end. */
   const tried = new Set<string>()
+  /** Requests run side by side; answers are stored one after another, so that each finds what the one before it has left. */
+  const inTurn = makeTurns()
+  const reads = makeReads()
 
   function run(job: Job): Promise<Failure | null> {
     switch (job.kind) {
@@ -55,7 +60,7 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
       case 'sweep':
         return sweep(job.sweep, job.offset)
       case 'check':
-        return runCheck(job.check)
+        return whileReading(job.check.conversationId, (read) => runCheck(job.check, read))
       case 'hydrate':
         return hydrate(job.conversationId)
       case 'fill-queue':
@@ -82,7 +87,7 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
     const page = await bridge.listConversations({ workspaceId, limit, offset })
     if (!page.ok) return page.failure
     await updateClock(page.value.serverAt)
-    const merged = await applyPage(db, page.value.conversations, timing())
+    const merged = await inTurn(() => applyPage(db, page.value.conversations, timing()))
     const { length } = pageOf(page.value)
     cell.state = afterPoll(cell.state, { offset, length, merged }, elapsed(), policy)
     return null
@@ -99,7 +104,7 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
     const next = afterSweepPage(cell.state, { ...page, merged: [] }, elapsed(), policy)
     const memory = kind === 'all' ? nextMemory(next, answer.value.serverAt) : null
     const row = memory === null ? [] : [syncMemoryRow(memory)]
-    const merged = await applyPage(db, answer.value.conversations, timing(), ...row)
+    const merged = await inTurn(() => applyPage(db, answer.value.conversations, timing(), ...row))
     const { state, passEnd } = afterSweepPage(cell.state, { ...page, merged }, elapsed(), policy)
     cell.state = state
     cell.memory = memory ?? cell.memory
@@ -120,7 +125,7 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
     cell.state = afterPass(cell.state, kind, known, passEnd)
   }
 
-  async function runCheck(check: Check): Promise<Failure | null> {
+  async function runCheck(check: Check, read: ThreadRead): Promise<Failure | null> {
     const { conversationId, serverId } = check
     const timing = startTiming()
     const answer = await bridge.readConversation({ workspaceId, conversationId: serverId, isBackground: true })
@@ -128,11 +133,11 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
     cell.state = afterCheck(cell.state, check)
     if (answer.ok) {
       const currentId = answer.value.conversation.id
-      if (differsOnlyInCase(serverId, currentId)) await adoptServerId(db, conversationId, currentId)
-      await storeThread(conversationId, answer.value, timing())
+      if (differsOnlyInCase(serverId, currentId)) await inTurn(() => adoptServerId(db, conversationId, currentId))
+      await storeThread(read, answer.value, timing)
       return null
     }
-    if (isGone(check, answer.failure)) await removeConversation(db, conversationId)
+    if (isGone(check, answer.failure)) await inTurn(() => removeConversation(db, conversationId))
     return connectionFailureOf(answer.failure)
   }
 
@@ -151,21 +156,36 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
   async function readThread(conversationId: string, isBackground: boolean): Promise<Failure | null> {
     const serverId = serverIdOf(conversationId, await db.conversations.get(conversationId))
     if (serverId === null) return null
-    const timing = startTiming()
-    const answer = await bridge.readConversation({ workspaceId, conversationId: serverId, isBackground })
-    if (answer.ok) {
-      await storeThread(conversationId, answer.value, timing())
+    return whileReading(conversationId, async (read) => {
+      const timing = startTiming()
+      const answer = await bridge.readConversation({ workspaceId, conversationId: serverId, isBackground })
+      if (!answer.ok) return connectionFailureOf(answer.failure)
+      await storeThread(read, answer.value, timing)
       return null
-    }
-    return connectionFailureOf(answer.failure)
+    })
   }
 
-  async function storeThread(conversationId: string, detail: ConversationDetail, timing: RequestTiming): Promise<void> {
-    // The conversation may have been removed or joined with another during the request. It must not be created again.
-    if ((await db.conversations.get(conversationId)) === undefined) return
-    const change = await applyThread(db, conversationId, detail, timing)
-    const message = change === null ? null : findNewMessage(change, cell.memory.newsSince, timing.now)
-    if (message !== null) options.onFound?.([message])
+  async function whileReading<T>(conversationId: string, run: (read: ThreadRead) => Promise<T>): Promise<T> {
+    const read = reads.start(conversationId)
+    try {
+      return await run(read)
+    } finally {
+      reads.end(read)
+    }
+  }
+
+  function storeThread(read: ThreadRead, detail: ConversationDetail, timing: () => RequestTiming): Promise<void> {
+    const { conversationId } = read
+    return inTurn(async () => {
+      // The conversation may have been removed or joined with another during the request. It must not be created again.
+      if ((await db.conversations.get(conversationId)) === undefined) return
+      if (read.isOvertaken) return void (cell.state = requeueThread(cell.state, conversationId))
+      const { now: storedAt, askedAt } = timing()
+      const change = await applyThread(db, conversationId, detail, { now: storedAt, askedAt })
+      if (change !== null) reads.noteStored(read)
+      const message = change === null ? null : findNewMessage(change, cell.memory.newsSince, storedAt)
+      if (message !== null) options.onFound?.([message])
+    })
   }
 
   async function fillQueue(): Promise<null> {
@@ -179,14 +199,4 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
 
 function pageOf({ conversations, unreadableRows = 0 }: ConversationPage): Page {
   return { ids: conversations.map((conversation) => conversation.id), length: conversations.length + unreadableRows }
-}
-
-/** Whether only this conversation may cause the failure. It is then not requested again at once, so that it does not block the others. */
-function mayBeSpecific(failure: Failure): boolean {
-  return connectionFailureOf(failure) === null || failure.kind === 'unreadable' || failure.kind === 'server'
-}
-
-/** Returns null for a request that the server rejected: that does not mean that the server is unreachable. */
-function connectionFailureOf(failure: Failure): Failure | null {
-  return failure.kind === 'rejected' || failure.kind === 'refused' ? null : failure
 }

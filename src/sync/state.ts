@@ -1,10 +1,8 @@
 import type { SyncMemory } from '../db/sync-memory.ts'
+import type { Check, Job, SweepKind } from './job.ts'
 import { type LearnedOrder, UNKNOWN_ORDER } from './order.ts'
 import type { SyncPolicy } from './policy.ts'
 import { startSweep, type Sweep } from './sweep.ts'
-
-/** A sweep of the open conversations, which change often, or of all. */
-export type SweepKind = 'open' | 'all'
 
 export type SweepProgress = {
   /** The running sweep; null between two. */
@@ -15,15 +13,6 @@ export type SweepProgress = {
   readonly isConfirmed: boolean
   /** The ids of this session's last whole pass; null before the first. */
   readonly lastIds: ReadonlySet<string> | null
-}
-
-/** A conversation that a sweep did not show, to be read by its id. */
-export type Check = {
-  readonly kind: SweepKind
-  readonly conversationId: string
-  readonly serverId: string
-  /** Two whole passes did not show it: it is removed if the server answers 404. */
-  readonly mayRemove: boolean
 }
 
 /** Sync's progress. Every time is ms on a monotonic clock. */
@@ -38,8 +27,12 @@ export type SyncState = {
   readonly waitUntil: number
   /** The server set the wait. Not even a request by the user shortens it. */
   readonly isAskedToWait: boolean
-  /** Failed reads in a row. */
+  /** Outages in a row. Reads that fail together are one. */
   readonly consecutiveFailures: number
+  /** When the last outage was noticed. */
+  readonly failedAt: number
+  /** The jobs that have started and not ended. */
+  readonly running: readonly Job[]
   readonly sweeps: Readonly<Record<SweepKind, SweepProgress>>
   /** True until the list has been read to its end for the first time. */
   readonly isFirstSync: boolean
@@ -72,6 +65,8 @@ export function firstState(
     waitUntil: now,
     isAskedToWait: false,
     consecutiveFailures: 0,
+    failedAt: -Infinity,
+    running: [],
     sweeps: {
       open: { sweep: null, dueAt: isFirstSync ? Infinity : now, isConfirmed: true, lastIds: null },
       all: {
@@ -98,4 +93,8 @@ function dueIn({ sweptAt }: SyncMemory, wall: number, { wholeSweepMs }: SyncPoli
 
 export function isCatchingUp({ sweeps }: SyncState): boolean {
   return !sweeps.open.isConfirmed || !sweeps.all.isConfirmed
+}
+
+export function withSweepProgress(state: SyncState, kind: SweepKind, place: Partial<SweepProgress>): SyncState {
+  return { ...state, sweeps: { ...state.sweeps, [kind]: { ...state.sweeps[kind], ...place } } }
 }

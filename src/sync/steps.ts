@@ -1,12 +1,11 @@
 import type { ServerId } from '../db/server-ids.ts'
 import { hasMoved, type Merged } from '../db/merge.ts'
-import type { Failure } from '../shared/failure.ts'
 import { checksForMissing } from './absent.ts'
-import { backoff } from './backoff.ts'
+import type { Check, Job, SweepKind } from './job.ts'
 import { isLearned, learn, noteMoved, notePollStarted } from './order.ts'
-import type { Attention, Job } from './plan.ts'
+import type { Attention } from './plan.ts'
 import type { SyncPolicy } from './policy.ts'
-import type { Check, SweepKind, SweepProgress, SyncState } from './state.ts'
+import { type SweepProgress, type SyncState, withSweepProgress } from './state.ts'
 import { startSweep, type Page, type PassEnd, takePage } from './sweep.ts'
 
 /** The next state after each event. Pure, so that the app and the simulation run the same code. */
@@ -20,7 +19,19 @@ export function afterJobStart(
   moment: { readonly now: number; readonly chance: number; readonly attention: Attention },
   policy: SyncPolicy,
 ): SyncState {
-  const { now, chance, attention } = moment
+  return { ...withDueTimes(state, job, moment, policy), running: [...state.running, job] }
+}
+
+export function afterJobEnd(state: SyncState, job: Job): SyncState {
+  return { ...state, running: state.running.filter((one) => one !== job) }
+}
+
+function withDueTimes(
+  state: SyncState,
+  job: Job,
+  { now, chance, attention }: { readonly now: number; readonly chance: number; readonly attention: Attention },
+  policy: SyncPolicy,
+): SyncState {
   const paced = { ...state, paceAt: now + policy.paceMs }
   switch (job.kind) {
     case 'open-thread':
@@ -53,10 +64,6 @@ function startedSweep(progress: SweepProgress): SweepProgress {
 
 function withTrickle(state: SyncState, kind: SweepKind, now: number, policy: SyncPolicy): SyncState {
   return kind === 'all' ? { ...state, trickleAt: now + policy.trickleMs } : state
-}
-
-function withSweepProgress(state: SyncState, kind: SweepKind, place: Partial<SweepProgress>): SyncState {
-  return { ...state, sweeps: { ...state.sweeps, [kind]: { ...state.sweeps[kind], ...place } } }
 }
 
 /** After a poll of the first page, or of one below it. */
@@ -159,47 +166,13 @@ export function afterCheck(state: SyncState, check: Check): SyncState {
   return { ...state, checks: state.checks.filter(({ conversationId }) => conversationId !== check.conversationId) }
 }
 
-/** `unread`: the threads that are missing on this device, by priority. */
+/** `unread`: the threads that are missing on this device, by priority. What polls have queued since they were listed comes first. */
 export function withQueue(state: SyncState, unread: readonly string[]): SyncState {
-  return { ...state, queue: unread, isHydrated: unread.length === 0 }
+  const queue = [...new Set([...state.queue, ...unread])]
+  return { ...state, queue, isHydrated: queue.length === 0 }
 }
 
 /** The read failed for a reason that is not specific to this thread, so it stays first in the queue. */
 export function requeueThread(state: SyncState, conversationId: string): SyncState {
   return { ...state, queue: [conversationId, ...state.queue.filter((id) => id !== conversationId)] }
-}
-
-/** After failures, an answer is a reconnection: the open conversations are swept, because many may have changed. */
-export function afterAnswer(state: SyncState, now: number): SyncState {
-  if (state.consecutiveFailures === 0) return state
-  const next = { ...state, consecutiveFailures: 0, isAskedToWait: false }
-  return state.isFirstSync ? next : withSweepProgress(next, 'open', { dueAt: now })
-}
-
-/** `failure` is null when this device could not store what was read. */
-export function afterFailure(
-  state: SyncState,
-  failure: Failure | null,
-  moment: { readonly now: number; readonly chance: number },
-  policy: SyncPolicy,
-): SyncState {
-  const { now, chance } = moment
-  const consecutiveFailures = state.consecutiveFailures + 1
-  const waitUntil = now + backoff(failure, consecutiveFailures, chance, policy)
-  const isAskedToWait = failure?.kind === 'throttled' && failure.retryAfterMs !== null
-  return { ...state, consecutiveFailures, waitUntil, isAskedToWait, pollAt: Math.min(state.pollAt, waitUntil) }
-}
-
-/** Reads now, unless the server asked for a pause. */
-export function nudged(state: SyncState, now: number): SyncState {
-  const soon = { ...state, pollAt: now, threadAt: now }
-  return state.isAskedToWait
-    ? soon
-    : { ...soon, waitUntil: now, consecutiveFailures: Math.min(state.consecutiveFailures, 1) }
-}
-
-/** After a sleep or an outage many conversations may have changed, so the open ones are also swept. */
-export function woke(state: SyncState, now: number): SyncState {
-  const next = nudged(state, now)
-  return state.isFirstSync ? next : withSweepProgress(next, 'open', { dueAt: now })
 }

@@ -1,24 +1,27 @@
+import type { Message } from '../../../src/shared/model.ts'
 import type { Failure, Result } from '../../../src/shared/failure.ts'
 import { isGone, differsOnlyInCase } from '../../../src/sync/absent.ts'
-import { type Attention, type Job, nextJob } from '../../../src/sync/plan.ts'
+import type { Check, Job, SweepKind } from '../../../src/sync/job.ts'
+import { afterAnswer, afterFailure, connectionFailureOf, mayBeSpecific, woke } from '../../../src/sync/outage.ts'
+import { type Attention, nextJob } from '../../../src/sync/plan.ts'
 import type { SyncPolicy } from '../../../src/sync/policy.ts'
-import { type Check, firstState, type SweepKind, type SyncState } from '../../../src/sync/state.ts'
+import { firstState, type SyncState } from '../../../src/sync/state.ts'
 import {
-  afterAnswer,
-  afterJobStart,
   afterCheck,
-  afterFailure,
-  withQueue,
+  afterJobEnd,
+  afterJobStart,
   afterPass,
   afterPoll,
-  requeueThread,
   afterSweepPage,
-  woke,
+  requeueThread,
+  withQueue,
 } from '../../../src/sync/steps.ts'
-import type { PassEnd } from '../../../src/sync/sweep.ts'
+import type { PassEnd, Sweep } from '../../../src/sync/sweep.ts'
+import { makeReads, type ThreadRead } from '../../../src/sync/turns.ts'
 import type { Random } from '../random.ts'
 import type { Device } from './device.ts'
 import type { ListServer } from './server.ts'
+import { Timeline } from './timeline.ts'
 
 /** Deliberate defects of the client. */
 export type Defects = {
@@ -30,16 +33,48 @@ export type Defects = {
   /** Replaces the state after each page of a sweep. */
   readonly afterSweepPage?: (state: SyncState, passEnd: PassEnd | null) => SyncState
   readonly mayForgetDrafts?: boolean
+  /** Replaces the state that the next job is chosen from. */
+  readonly plansFrom?: (state: SyncState) => SyncState
+  /** Stores every answer, also after another one of the same time. */
+  readonly storesOvertaken?: boolean
+  /** A job ends with the state that it started with. */
+  readonly restoresState?: boolean
 }
 
-/** Syncs with the app's own decisions. Its loop makes one request after another. */
+/** How a job ended. */
+type Outcome = Failure | 'answered' | 'not stored'
+type End = (outcome: Outcome) => void
+
+/** What was true when the server answered. */
+export type Served = {
+  readonly at: number
+  /** How many conversations were deleted until then. */
+  readonly deleted: number
+  /** The length of the lists. */
+  readonly rows: Readonly<Record<SweepKind, number>>
+}
+
+/** Milliseconds of a request that the server never answers, and of a disk that is slow. */
+const HUNG_MS = 30_000
+const STORE_MS = 150
+
+/**
+ * Syncs with the app's own decisions. Requests run side by side and are answered in any order; what they bring is stored one after another,
+ * as the app does.
+ */
 export class Client {
   state: SyncState
   now: number
   /** The number of requests by kind of job. */
   readonly requests: Record<string, number> = {}
+  /** The jobs that have started and not ended. */
+  running: readonly Job[] = []
   readonly #parts: ClientParts
   readonly #tried = new Set<string>()
+  readonly #timeline = new Timeline()
+  #reads = makeReads()
+  #stores: ((end: () => void) => void)[] = []
+  #isStoring = false
 
   constructor(parts: ClientParts) {
     this.#parts = parts
@@ -49,6 +84,12 @@ export class Client {
 
   /** The process dies, and only the device's disk remains. */
   restart(): void {
+    this.#timeline.clear()
+    this.#tried.clear()
+    this.#reads = makeReads()
+    this.#stores = []
+    this.#isStoring = false
+    this.running = []
     this.state = this.#fresh()
   }
 
@@ -56,24 +97,30 @@ export class Client {
     this.state = woke(this.state, this.now)
   }
 
-  /** Runs a due job, or advances time until one is due, at most to `untilAt`. Returns the job that ran. */
+  /** Another thread is on screen. */
+  look(): void {
+    this.state = { ...this.state, threadAt: this.now }
+  }
+
+  /** Starts a due job, or advances time to the next event, at most to `untilAt`. Returns the job that started. */
   step(attention: Attention, untilAt: number): Job | null {
-    const { random, policy } = this.#parts
-    const first = nextJob(this.state, attention, 'attention', this.now)
-    const second = nextJob(this.state, attention, 'background', this.now)
-    const job = first.job ?? second.job
-    if (job === null) {
-      this.now = Math.min(untilAt, Math.max(this.now + 1, Math.min(first.at, second.at)))
+    const { policy, defects } = this.#parts
+    let nextAt = this.#timeline.nextAt
+    if (nextAt > this.now) {
+      const state = defects.plansFrom?.(this.state) ?? this.state
+      for (const lane of ['attention', 'background'] as const) {
+        const { job, at } = nextJob(state, attention, { lane, now: this.now }, policy)
+        if (job !== null) return this.#start(job, attention)
+        nextAt = Math.min(nextAt, at)
+      }
+    }
+    if (nextAt > untilAt) {
+      this.now = Math.max(this.now, untilAt)
       return null
     }
-    this.state = afterJobStart(this.state, job, { now: this.now, chance: random.next(), attention }, policy)
-    if (job.kind !== 'fill-queue') this.#parts.onRequest(job, this.now)
-    this.requests[job.kind] = (this.requests[job.kind] ?? 0) + 1
-    const failure = this.#run(job)
-    if (failure !== null)
-      this.state = afterFailure(this.state, failure, { now: this.now, chance: random.next() }, policy)
-    else if (job.kind !== 'fill-queue') this.state = afterAnswer(this.state, this.now)
-    return job
+    this.now = Math.max(this.now, nextAt)
+    if (this.#timeline.nextAt <= this.now) this.#timeline.runNext()
+    return null
   }
 
   #fresh(): SyncState {
@@ -81,64 +128,135 @@ export class Client {
     return firstState(device.memory, { now: this.now, wall: this.now }, policy)
   }
 
-  #run(job: Job): Failure | null {
-    const { device } = this.#parts
+  #start(job: Job, attention: Attention): Job {
+    const { random, policy, onStart } = this.#parts
+    onStart(job, this.now)
+    this.requests[job.kind] = (this.requests[job.kind] ?? 0) + 1
+    this.running = [...this.running, job]
+    const startedAt = this.now
+    this.state = afterJobStart(this.state, job, { now: this.now, chance: random.next(), attention }, policy)
+    const stateAtStart = this.state
+    this.#run(job, (outcome) => {
+      if (this.#parts.defects.restoresState === true) this.state = stateAtStart
+      const moment = { startedAt, now: this.now, chance: random.next() }
+      if (outcome === 'answered') this.state = job.kind === 'fill-queue' ? this.state : afterAnswer(this.state, moment)
+      else this.state = afterFailure(this.state, outcome === 'not stored' ? null : outcome, moment, policy)
+      this.state = afterJobEnd(this.state, job)
+      this.running = this.running.filter((one) => one !== job)
+    })
+    return job
+  }
+
+  #run(job: Job, end: End): void {
     switch (job.kind) {
       case 'poll':
-        return this.#poll(job.offset)
+        return this.#poll(job.offset, end)
       case 'sweep':
-        return this.#sweep(job.sweep, job.offset)
+        return this.#sweep(job.sweep, job.offset, end)
       case 'check':
-        return this.#runCheck(job.check)
+        return this.#runCheck(job.check, end)
       case 'hydrate':
+        return this.#hydrate(job.conversationId, end)
       case 'open-thread':
-        return this.#hydrate(job.conversationId)
-      case 'fill-queue':
-        this.state = withQueue(this.state, device.unread(this.#tried).slice(0, 50))
-        return null
+        return this.#readThread(job.conversationId, end)
+      case 'fill-queue': {
+        const unread = this.#parts.device.unread()
+        return this.#after(this.#parts.random.between(0, 20), () => {
+          this.state = withQueue(this.state, unread.filter((id) => !this.#tried.has(id)).slice(0, 50))
+          end('answered')
+        })
+      }
     }
   }
 
-  /** Advances time by the latency, and then returns the answer or a random failure. */
-  #request<T>(answer: () => Result<T>): Result<T> {
-    const { random, latencyMs, failures, server } = this.#parts
-    this.now += random.between(1, latencyMs)
-    server.at(this.now)
-    return random.chance(failures) ? { ok: false, failure: random.pick(FAILURES) } : answer()
+  #after(ms: number, run: () => void): void {
+    this.#timeline.plan(this.now + ms, run)
   }
 
-  #poll(offset: number): Failure | null {
+  /** The server answers at some moment of the request, or the request fails, or the server never answers. */
+  #request<T>(answer: () => Result<T>, then: (result: Result<T>, served: Served) => void): void {
+    const { random, latencyMs, failures, server, onServed } = this.#parts
+    const isHung = random.chance(failures / 50)
+    const takesMs = isHung ? HUNG_MS : random.between(1, latencyMs)
+    const servedAfterMs = random.between(0, takesMs)
+    this.#after(servedAfterMs, () => {
+      server.at(this.now)
+      const failure = isHung ? SILENT : random.chance(failures) ? random.pick(FAILURES) : null
+      const result: Result<T> = failure === null ? answer() : { ok: false, failure }
+      const served = onServed(this.now)
+      this.#after(takesMs - servedAfterMs, () => then(result, served))
+    })
+  }
+
+  /** Stores after all earlier stores have ended. The disk takes some time and may refuse. */
+  #store(store: () => void, end: End): void {
+    const { random, failures } = this.#parts
+    this.#stores.push((endTurn) => {
+      const isRefused = random.chance(failures / 20)
+      this.#after(random.between(0, random.chance(0.2) ? STORE_MS : 5), () => {
+        if (!isRefused) store()
+        end(isRefused ? 'not stored' : 'answered')
+        endTurn()
+      })
+    })
+    this.#storeNext()
+  }
+
+  #storeNext(): void {
+    if (this.#isStoring) return
+    const store = this.#stores.shift()
+    if (store === undefined) return
+    this.#isStoring = true
+    store(() => {
+      this.#isStoring = false
+      this.#storeNext()
+    })
+  }
+
+  #poll(offset: number, end: End): void {
     const { server, device, policy } = this.#parts
     const askedAt = this.now
-    const page = this.#request(() => server.list(policy.sweep.limit, offset))
-    if (!page.ok) return page.failure
-    const { conversations } = page.value
-    const merged = device.applyPage(conversations, { askedAt, now: this.now })
-    this.state = afterPoll(this.state, { offset, length: conversations.length, merged }, this.now, policy)
-    return null
+    this.#request(
+      () => server.list(policy.sweep.limit, offset),
+      (page) => {
+        if (!page.ok) return end(page.failure)
+        const { conversations } = page.value
+        this.#store(() => {
+          const merged = device.applyPage(conversations, { askedAt, now: this.now })
+          this.state = afterPoll(this.state, { offset, length: conversations.length, merged }, this.now, policy)
+        }, end)
+      },
+    )
   }
 
-  #sweep(kind: SweepKind, offset: number): Failure | null {
+  #sweep(kind: SweepKind, offset: number, end: End): void {
     const { server, device, policy, defects } = this.#parts
     const askedAt = this.now
-    const page = this.#request(() => server.list(policy.sweep.limit, offset, kind === 'open' ? 'open' : undefined))
-    if (!page.ok) return page.failure
-    const { conversations } = page.value
-    this.#parts.onSweepPage(kind, offset)
-    const merged = device.applyPage(conversations, { askedAt, now: this.now })
-    const ids = conversations.map((conversation) => conversation.id)
-    const next = afterSweepPage(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
-    this.state = defects.afterSweepPage?.(next.state, next.passEnd) ?? next.state
-    const { passEnd } = next
-    if (kind === 'all') {
-      const nextOffset = this.state.sweeps.all.sweep?.offset ?? null
-      device.memory = { ...device.memory, offset: nextOffset }
-      if (passEnd !== null) device.memory = { offset: nextOffset, sweptAt: this.now, newsSince: this.now }
-    }
-    if (passEnd === null) return null
-    this.#parts.onPassEnd(kind, passEnd)
-    this.#queueChecks(kind, passEnd)
-    return null
+    const base = this.state.sweeps[kind].sweep
+    this.#request(
+      () => server.list(policy.sweep.limit, offset, kind === 'open' ? 'open' : undefined),
+      (page, served) => {
+        if (!page.ok) return end(page.failure)
+        const { conversations } = page.value
+        this.#store(() => {
+          this.#parts.onSweepPage(kind, base, served)
+          const merged = device.applyPage(conversations, { askedAt, now: this.now })
+          const ids = conversations.map((conversation) => conversation.id)
+          const next = afterSweepPage(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
+          this.state = defects.afterSweepPage?.(next.state, next.passEnd) ?? next.state
+          if (kind === 'all') this.#remember(next.passEnd)
+          if (next.passEnd === null) return
+          this.#parts.onPassEnd(kind, next.passEnd)
+          this.#queueChecks(kind, next.passEnd)
+        }, end)
+      },
+    )
+  }
+
+  #remember(passEnd: PassEnd | null): void {
+    const { device } = this.#parts
+    const offset = this.state.sweeps.all.sweep?.offset ?? null
+    device.memory = passEnd === null ? { ...device.memory, offset } : { offset, sweptAt: this.now, newsSince: this.now }
   }
 
   #queueChecks(kind: SweepKind, passEnd: PassEnd): void {
@@ -152,22 +270,32 @@ export class Client {
     if (defects.checks !== undefined) this.state = { ...this.state, checks: defects.checks(this.state.checks) }
   }
 
-  #runCheck(check: Check): Failure | null {
+  #runCheck(check: Check, end: End): void {
     const { server, device } = this.#parts
     const { conversationId, serverId } = check
     const askedAt = this.now
-    const answer = this.#request(() => server.read(serverId))
-    if (!answer.ok && answer.failure.kind !== 'rejected') {
-      this.state = requeueThread(this.state, conversationId)
-      return answer.failure
+    const read = this.#reads.start(conversationId)
+    const endRead: End = (outcome) => {
+      this.#reads.end(read)
+      end(outcome)
     }
-    this.state = afterCheck(this.state, check)
-    if (answer.ok) {
-      const currentId = answer.value.conversation.id
-      if (differsOnlyInCase(serverId, currentId)) device.adopt(conversationId, currentId)
-      if (device.rows.has(conversationId)) device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
-    } else if (isGone(check, answer.failure)) this.#remove(conversationId)
-    return null
+    this.#request(
+      () => server.read(serverId),
+      (answer) => {
+        if (!answer.ok && !mayBeSpecific(answer.failure)) return endRead(answer.failure)
+        this.state = afterCheck(this.state, check)
+        if (!answer.ok) {
+          const outcome = connectionFailureOf(answer.failure) ?? 'answered'
+          if (!isGone(check, answer.failure)) return endRead(outcome)
+          return this.#store(() => this.#remove(conversationId), endRead)
+        }
+        this.#store(() => {
+          const currentId = answer.value.conversation.id
+          if (differsOnlyInCase(serverId, currentId)) device.adopt(conversationId, currentId)
+          this.#applyThread(read, answer.value, askedAt)
+        }, endRead)
+      },
+    )
   }
 
   #remove(conversationId: string): void {
@@ -178,16 +306,45 @@ export class Client {
     if (device.remove(conversationId)) onRemove(serverId, hasDraft)
   }
 
-  #hydrate(conversationId: string): Failure | null {
+  #hydrate(conversationId: string, end: End): void {
+    this.#readThread(conversationId, (outcome) => {
+      const isDone = outcome === 'answered' || (outcome !== 'not stored' && mayBeSpecific(outcome))
+      if (isDone) this.#tried.add(conversationId)
+      else this.state = requeueThread(this.state, conversationId)
+      end(outcome)
+    })
+  }
+
+  #readThread(conversationId: string, end: End): void {
     const { server, device } = this.#parts
     const serverId = device.rows.get(conversationId)?.serverId ?? conversationId
     const askedAt = this.now
-    const answer = this.#request(() => server.read(serverId))
-    if (!answer.ok && answer.failure.kind !== 'rejected') return answer.failure
-    if (answer.ok && device.rows.has(conversationId))
-      device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
-    this.#tried.add(conversationId)
-    return null
+    const read = this.#reads.start(conversationId)
+    const endRead: End = (outcome) => {
+      this.#reads.end(read)
+      end(outcome)
+    }
+    this.#request(
+      () => server.read(serverId),
+      (answer) => {
+        if (!answer.ok) return endRead(connectionFailureOf(answer.failure) ?? 'answered')
+        this.#store(() => this.#applyThread(read, answer.value, askedAt), endRead)
+      },
+    )
+  }
+
+  #applyThread(read: ThreadRead, detail: Parameters<Device['applyThread']>[1], askedAt: number): void {
+    const { device, defects, onThreadStored } = this.#parts
+    const { conversationId } = read
+    if (!device.rows.has(conversationId)) return
+    if (read.isOvertaken && defects.storesOvertaken !== true) {
+      this.state = requeueThread(this.state, conversationId)
+      return
+    }
+    const before = device.threads.get(conversationId)?.messages ?? []
+    device.applyThread(conversationId, detail, { askedAt, now: this.now })
+    this.#reads.noteStored(read)
+    onThreadStored(before, device.threads.get(conversationId)?.messages ?? [])
   }
 }
 
@@ -202,12 +359,16 @@ export type ClientParts = {
   readonly latencyMs: number
   /** The share of requests that fail. */
   readonly failures: number
-  readonly onRequest: (job: Job, now: number) => void
-  /** A page of a sweep was answered. */
-  readonly onSweepPage: (kind: SweepKind, offset: number) => void
+  readonly onStart: (job: Job, now: number) => void
+  readonly onServed: (now: number) => Served
+  /** A page of a sweep is stored. `base`: the sweep before this page. */
+  readonly onSweepPage: (kind: SweepKind, base: Sweep | null, served: Served) => void
   readonly onPassEnd: (kind: SweepKind, passEnd: PassEnd) => void
   readonly onRemove: (serverId: string, hasDraft: boolean) => void
+  readonly onThreadStored: (before: readonly Message[], after: readonly Message[]) => void
 }
+
+const SILENT: Failure = { kind: 'interrupted', code: 'TIMEOUT' }
 
 const FAILURES: readonly Failure[] = [
   { kind: 'unreachable', code: 'ENOTFOUND' },

@@ -34,6 +34,18 @@ const DEFECTS: Readonly<Record<string, Defects>> = {
   },
   'the whole list is never read again': { policy: (policy) => ({ ...policy, wholeSweepMs: Infinity }) },
   'a draft does not protect a conversation': { mayForgetDrafts: true },
+  'more threads are read at once than allowed': { policy: (policy) => ({ ...policy, threadsAtOnce: 9 }) },
+  'a thread that is being read is read again': {
+    plansFrom: (state) => ({
+      ...state,
+      running: state.running.map((job) => (job.kind === 'hydrate' ? { ...job, conversationId: '' } : job)),
+    }),
+  },
+  'pages are read beside threads': {
+    plansFrom: (state) => ({ ...state, running: state.running.filter(({ kind }) => kind !== 'hydrate') }),
+  },
+  'an answer is stored after a newer one': { storesOvertaken: true },
+  'a job overwrites what others have changed meanwhile': { restoresState: true },
 }
 
 it.each(Object.entries(DEFECTS))('the simulation notices: %s', { timeout: LIMIT_MS }, (name, defects) => {

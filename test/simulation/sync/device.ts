@@ -5,7 +5,7 @@ import type { ServerId } from '../../../src/db/server-ids.ts'
 import type { RequestTiming, Merged } from '../../../src/db/merge.ts'
 import type { SyncMemory } from '../../../src/db/sync-memory.ts'
 import type { Conversation, ConversationDetail } from '../../../src/shared/model.ts'
-import type { SweepKind } from '../../../src/sync/state.ts'
+import type { SweepKind } from '../../../src/sync/job.ts'
 
 /** The device's disk, which survives a crash. It merges with the app's own functions. */
 export class Device {
@@ -75,7 +75,7 @@ export class Device {
     return ids
   }
 
-  unread(tried: ReadonlySet<string>): readonly string[] {
-    return [...this.rows.values()].filter((row) => row.newest === undefined && !tried.has(row.id)).map((row) => row.id)
+  unread(): readonly string[] {
+    return [...this.rows.values()].filter((row) => row.newest === undefined).map((row) => row.id)
   }
 }

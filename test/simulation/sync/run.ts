@@ -1,9 +1,9 @@
-import type { Job } from '../../../src/sync/plan.ts'
+import type { Message } from '../../../src/shared/model.ts'
+import { type Job, laneOf, type SweepKind } from '../../../src/sync/job.ts'
 import { SYNC_POLICY, type SyncPolicy } from '../../../src/sync/policy.ts'
-import type { SweepKind } from '../../../src/sync/state.ts'
-import type { PassEnd } from '../../../src/sync/sweep.ts'
+import type { PassEnd, Sweep } from '../../../src/sync/sweep.ts'
 import { Random } from '../random.ts'
-import { Client, type Defects } from './client.ts'
+import { Client, type Defects, type Served } from './client.ts'
 import { Device } from './device.ts'
 import { type Kept, ListServer, ORDERS, type Order } from './server.ts'
 
@@ -23,8 +23,11 @@ const START = 1_700_000_000_000
 const MINUTE = 60_000
 /** How long the server changes. After that it is quiet. */
 const BUSY_MS = 12 * MINUTE
-/** After this long in quiet, the device must equal the server: a list with an order was read twice, one without often enough. */
-const REST_MS = { ordered: 90 * MINUTE, none: 400 * MINUTE }
+/**
+ * After this long in quiet, the device must equal the server: a list with an order was read twice, and again for each check that failed;
+ * one without was read often enough.
+ */
+const REST_MS = { ordered: 180 * MINUTE, none: 400 * MINUTE }
 /** Allowance for latency, backoff and a few passes, in addition to a sweep's period. */
 const SLACK_MS = 4 * MINUTE
 
@@ -55,7 +58,9 @@ class Story {
   /** By kind: the running sweep's requests, and the greatest number of rows during it. */
   readonly #sweepOf = { open: { requests: 0, rows: 0 }, all: { requests: 0, rows: 0 } }
   #wokeAt = START
-  #pass = { startedAt: START, deleted: 0, maxDeleted: 0 }
+  #pass = { startedAt: START, deletedBefore: 0, maxDeleted: 0 }
+  #openId: string | null = null
+  #backgroundAt = -Infinity
 
   constructor(seed: number, defects: Defects) {
     const random = new Random(seed)
@@ -84,10 +89,16 @@ class Story {
       now: START,
       latencyMs: random.pick([20, 200, 2_000]),
       failures: random.pick([0, 0, 0.02, 0.1]),
-      onRequest: (job) => this.#beforeRequest(job),
-      onSweepPage: (kind, offset) => this.#countRequest(kind, offset),
+      onStart: (job, now) => this.#beforeJob(job, now),
+      onServed: (at) => ({
+        at,
+        deleted: this.#deleted.size,
+        rows: { open: this.#rowsOf('open'), all: this.#rowsOf('all') },
+      }),
+      onSweepPage: (kind, base, served) => this.#countRequest(kind, base, served),
       onPassEnd: (kind, passEnd) => this.#checkPass(kind, passEnd),
       onRemove: (serverId, hasDraft) => this.#checkRemoved(serverId, hasDraft),
+      onThreadStored: (before, after) => this.#checkThread(before, after),
     })
   }
 
@@ -127,11 +138,13 @@ class Story {
 
   #step(untilAt: number): void {
     const isFocused = this.#random.chance(0.1)
-    this.#client.step({ openConversationId: null, isFocused, hasSpace: true }, untilAt)
+    if (this.#random.chance(0.01)) this.#look()
+    this.#client.step({ openConversationId: this.#openId, isFocused, hasSpace: !this.#random.chance(0.001) }, untilAt)
   }
 
   #crash(): void {
     this.#crashes += 1
+    this.#backgroundAt = -Infinity
     this.#client.restart()
   }
 
@@ -143,31 +156,61 @@ class Story {
     this.#client.wake()
   }
 
+  /** Opens a thread or closes it. If one is being read ahead, opens that one, and a message arrives in it. */
+  #look(): void {
+    const random = this.#random
+    const ids = [...this.#device.rows.keys()]
+    const reading = this.#client.running.find((job) => job.kind === 'hydrate')?.conversationId
+    const isClosed = ids.length === 0 || (reading === undefined && random.chance(0.5))
+    this.#openId = isClosed ? null : (reading ?? random.pick(ids))
+    const kept = reading === undefined ? undefined : this.#server.kept.get(reading)
+    if (this.#isBusy && kept !== undefined) this.#server.say(kept, random.pick(['customer', 'assistant']))
+    this.#client.look()
+  }
+
   /** The server may change before it answers a page. */
-  #beforeRequest(job: Job): void {
+  #beforeJob(job: Job, now: number): void {
+    this.#checkRunning(job, now)
     if (job.kind === 'sweep' || job.kind === 'poll') {
       if (this.#isBusy) for (let left = this.#random.between(0, this.#maxChanges); left > 0; left -= 1) this.#change()
     }
   }
 
-  #countRequest(kind: SweepKind, offset: number): void {
-    const { sweep } = this.#client.state.sweeps[kind]
+  /** What may run at once, and how soon after the last start. */
+  #checkRunning(job: Job, now: number): void {
+    const lane = laneOf(job)
+    const running = this.#client.running.filter((one) => laneOf(one) === lane)
+    const threads = [job, ...running].flatMap((one) => (one.kind === 'hydrate' ? [one.conversationId] : []))
+    if (new Set(threads).size < threads.length) this.#violate('P6', 'a thread is read twice at once')
+    if (threads.length > SYNC_POLICY.threadsAtOnce) this.#violate('P6', `${threads.length} threads at once`)
+    if (running.length > 0 && threads.length <= running.length) this.#violate('P6', `${job.kind} does not run alone`)
+    if (lane === 'attention' || job.kind === 'fill-queue') return
+    if (now - this.#backgroundAt < SYNC_POLICY.paceMs) this.#violate('P6', 'background requests too fast')
+    this.#backgroundAt = now
+  }
+
+  #countRequest(kind: SweepKind, base: Sweep | null, served: Served): void {
     const count = this.#sweepOf[kind]
-    if (sweep?.requests === 0) {
+    if (base?.requests === 0) {
       this.#sweeps += 1
-      Object.assign(count, { requests: 0, rows: offset })
+      Object.assign(count, { requests: 0, rows: base.offset })
     }
     count.requests += 1
-    if (kind === 'all') this.#countDeleted(sweep?.pages.length === 0)
-    count.rows = Math.max(count.rows, this.#rowsOf(kind))
+    if (kind === 'all') this.#countDeleted(base?.pages.length === 0, served)
+    count.rows = Math.max(count.rows, served.rows[kind])
     const max = 3 * (count.rows / this.#policy.sweep.step + 2)
     if (count.requests > max) this.#violate('P4', `${count.requests} requests for ${count.rows} rows`)
   }
 
-  #countDeleted(isFirstPage: boolean): void {
+  /** How many rows were deleted between two pages, as the server answered them. */
+  #countDeleted(isFirstPage: boolean, { at, deleted }: Served): void {
     const pass = this.#pass
-    if (isFirstPage) this.#pass = { startedAt: this.#client.now, deleted: 0, maxDeleted: 0 }
-    else Object.assign(pass, { deleted: 0, maxDeleted: Math.max(pass.maxDeleted, pass.deleted) })
+    if (isFirstPage) this.#pass = { startedAt: at, deletedBefore: deleted, maxDeleted: 0 }
+    else
+      Object.assign(pass, {
+        deletedBefore: deleted,
+        maxDeleted: Math.max(pass.maxDeleted, deleted - pass.deletedBefore),
+      })
   }
 
   /**
@@ -176,6 +219,9 @@ class Story {
    */
   #checkPass(kind: SweepKind, { ids, isWhole }: PassEnd): void {
     const { order, hidden, isCaseInsensitive } = this.#server.quirks
+    const isStored = (id: string): boolean => this.#device.rows.has(this.#device.localIdOf(id))
+    if (!isCaseInsensitive && [...ids].some((id) => this.#server.kept.has(id) && !isStored(id)))
+      this.#violate('P1', 'a pass shows a conversation that is not stored')
     if (kind === 'open' || !isWhole || hidden > 0 || isCaseInsensitive || !STABLE_ORDERS.includes(order)) return
     if (this.#pass.maxDeleted > OVERLAP_SHARE * this.#policy.sweep.limit) return
     const missing = [...this.#server.kept.values()].filter(
@@ -217,9 +263,14 @@ class Story {
     if (what === 'rewrite' && server.quirks.isCaseInsensitive) server.rewriteId(kept)
     if (what === 'delete') {
       server.delete(kept)
-      this.#pass.deleted += 1
       this.#deleted.add(kept.id)
     }
+  }
+
+  /** The server deletes no message, so an answer without one is older than what it replaces. */
+  #checkThread(before: readonly Message[], after: readonly Message[]): void {
+    const ids = new Set(after.map((message) => message.id))
+    if (before.some((message) => !ids.has(message.id))) this.#violate('P7', 'a thread lost a message')
   }
 
   #checkRemoved(serverId: string, hasDraft: boolean): void {
@@ -261,9 +312,12 @@ class Story {
       return !local.has(kept.id) || row?.status !== kept.status
     })
     const { kept } = this.#server
+    const threadless = [...this.#device.rows.values()].filter(
+      (row) => row.newest === undefined && kept.has(row.serverId ?? row.id),
+    )
     const extra = [...local].filter((id) => !kept.has(id) && !this.#device.drafts.has(this.#device.localIdOf(id)))
-    if (missing.length + extra.length === 0) return ''
-    return `${missing.length} of ${kept.size} missing or old, ${extra.length} extra (${this.#server.quirks.order})`
+    if (missing.length + extra.length + threadless.length === 0) return ''
+    return `${missing.length} of ${kept.size} missing or old, ${extra.length} extra, ${threadless.length} without thread (${this.#server.quirks.order})`
   }
 
   #violate(name: string, what: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Attention, Job } from '../../../src/sync/plan.ts'
+import type { Job } from '../../../src/sync/job.ts'
+import type { Attention } from '../../../src/sync/plan.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { isCatchingUp } from '../../../src/sync/state.ts'
 import { Random } from '../random.ts'
@@ -39,10 +40,12 @@ function makeAccount(conversations: number, openCount: number) {
     now: START,
     latencyMs: 60,
     failures: 0,
-    onRequest: (job, at) => requests.push({ job, at }),
+    onStart: (job, at) => void (job.kind === 'fill-queue' || requests.push({ job, at })),
+    onServed: (at) => ({ at, deleted: 0, rows: { open: 0, all: 0 } }),
     onSweepPage: () => {},
     onPassEnd: () => {},
     onRemove: (id) => expect.fail(`${id} was removed`),
+    onThreadStored: () => {},
   })
   return { random, server, device, requests, client }
 }
@@ -109,7 +112,7 @@ describe('an account of 100,000 conversations', () => {
       }
       // After an hour the list and the threads are read, and the order is known.
       until(START + HOUR, FOCUSED)
-      expect(device.unread(new Set())).toEqual([])
+      expect(device.unread()).toEqual([])
       const quietFrom = requests.length
       until(START + 2 * HOUR, FOCUSED)
       const quiet = requests.slice(quietFrom)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Attention, isAfterSleep, type SyncLane, nextJob } from '../../../src/sync/plan.ts'
+import type { Check, Job, SyncLane } from '../../../src/sync/job.ts'
+import { type Attention, isAfterSleep, nextJob as planJob } from '../../../src/sync/plan.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
-import { type Check, firstState, type SyncState } from '../../../src/sync/state.ts'
+import { firstState, type SyncState } from '../../../src/sync/state.ts'
 import { startSweep } from '../../../src/sync/sweep.ts'
 
 const KNOWN = { offset: null, sweptAt: 0, newsSince: 0 }
@@ -18,6 +19,8 @@ const RESTING: SyncState = {
 }
 const IDLE: Attention = { openConversationId: null, isFocused: true, hasSpace: true }
 const ON_SCREEN = { ...IDLE, openConversationId: 'conv_1' }
+const nextJob = (state: SyncState, attention: Attention, lane: SyncLane, now: number) =>
+  planJob(state, attention, { lane, now }, SYNC_POLICY)
 const next = (state: Partial<SyncState>, attention: Attention, lane: SyncLane, now: number) =>
   nextJob({ ...RESTING, ...state }, attention, lane, now)
 const CHECK: Check = { kind: 'open', conversationId: 'gone', serverId: 'gone', mayRemove: false }
@@ -86,6 +89,49 @@ describe('the background lane', () => {
     const full = { ...ON_SCREEN, hasSpace: false }
     expect(next({ checks: [CHECK], queue: ['a'] }, full, 'background', 900_000)).toEqual({ job: null, at: Infinity })
     expect(next({}, full, 'attention', 5_000).job?.kind).toBe('open-thread')
+  })
+})
+
+describe('beside what is running', () => {
+  const thread = (conversationId: string): Job => ({ kind: 'hydrate', conversationId })
+  const sweep: Job = { kind: 'sweep', sweep: 'open', offset: 0 }
+  const threads = ['a', 'b', 'c', 'd'].map(thread)
+  const started = (state: Partial<SyncState>, now = 0): Job | null => next(state, IDLE, 'background', now).job
+
+  it.each<[string, Partial<SyncState>, Job | null]>([
+    ['a thread may start', { queue: ['b'], running: [thread('a')] }, thread('b')],
+    ['as many threads as allowed', { queue: ['e'], running: threads.slice(1) }, thread('e')],
+    ['no thread more', { queue: ['e'], running: threads }, null],
+    ['not the same thread, but the next one', { queue: ['a', 'b'], running: [thread('a')] }, thread('b')],
+    ['not the same thread, if there is no other', { queue: ['a'], running: [thread('a')] }, null],
+    ['no list of threads while one is read', { isHydrated: false, running: [thread('a')] }, null],
+    ['no thread beside a list of threads', { queue: ['a'], running: [{ kind: 'fill-queue' }] }, null],
+    ['no thread beside a page', { queue: ['a'], running: [sweep] }, null],
+    ['no check beside a thread', { checks: [CHECK], running: [thread('a')] }, null],
+    ['no thread while a check waits for threads', { checks: [CHECK], queue: ['b'], running: [thread('a')] }, null],
+    [
+      'a thread, whatever is read for the screen',
+      { queue: ['a'], running: [{ kind: 'poll', offset: 0 }] },
+      thread('a'),
+    ],
+  ])('starts %s', (_, state, job) => {
+    expect(started(state)).toEqual(job)
+  })
+
+  it('starts no page beside threads, and no thread once a page is due', () => {
+    const due = { queue: ['e'], running: [thread('a')] }
+    expect(started(due, 599_999)).toEqual(thread('e'))
+    expect(started(due, 600_000)).toBeNull()
+    expect(started({ ...due, running: [] }, 600_000)).toEqual(sweep)
+  })
+
+  it('waits for the end of a job, not for a time', () => {
+    expect(next({ queue: ['e'], running: threads }, IDLE, 'background', 0).at).toBe(Infinity)
+  })
+
+  it('reads one thing at a time for the screen', () => {
+    const running: Job[] = [{ kind: 'open-thread', conversationId: 'conv_1' }, thread('a')]
+    expect(next({ running }, ON_SCREEN, 'attention', 15_000).job).toBeNull()
   })
 })
 

@@ -4,22 +4,21 @@ import type { Merged } from '../../../src/db/merge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { checksForMissing, isGone, differsOnlyInCase } from '../../../src/sync/absent.ts'
 import { backoff } from '../../../src/sync/backoff.ts'
+import type { Check } from '../../../src/sync/job.ts'
 import { isLearned, rowOrderOf, learn, UNKNOWN_ORDER, noteMoved, notePollStarted } from '../../../src/sync/order.ts'
+import { afterAnswer, afterFailure, nudged, woke } from '../../../src/sync/outage.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { progressOf } from '../../../src/sync/progress.ts'
-import { type Check, firstState, isCatchingUp, type SyncState } from '../../../src/sync/state.ts'
+import { firstState, isCatchingUp, type SyncState } from '../../../src/sync/state.ts'
 import {
-  afterAnswer,
+  afterJobEnd,
   afterJobStart,
   afterCheck,
-  afterFailure,
   withQueue,
   afterPass,
-  nudged,
   afterPoll,
   requeueThread,
   afterSweepPage,
-  woke,
 } from '../../../src/sync/steps.ts'
 import { aConversation } from '../../support/builders.ts'
 
@@ -245,25 +244,53 @@ describe('failures', () => {
     expect(backoff(failure, consecutiveFailures, chance, POLICY)).toBe(waitMs)
   })
 
+  const at = (startedAt: number, now: number) => ({ startedAt, now, chance: 1 })
+
   it('end with a poll after the wait, and a sweep of the open ones after the first answer', () => {
-    const down = afterFailure({ ...IDLE, pollAt: 90_000 }, DOWN, { now: 10_000, chance: 1 }, POLICY)
+    const down = afterFailure({ ...IDLE, pollAt: 90_000 }, DOWN, at(9_900, 10_000), POLICY)
     expect(down).toMatchObject({ consecutiveFailures: 1, waitUntil: 11_000, pollAt: 11_000 })
-    const back = afterAnswer(down, 11_500)
+    const back = afterAnswer(down, at(11_000, 11_500))
     expect(back).toMatchObject({ consecutiveFailures: 0 })
     expect(back.sweeps.open.dueAt).toBe(11_500)
-    expect(afterAnswer(IDLE, 1)).toBe(IDLE)
+    expect(afterAnswer(IDLE, at(0, 1))).toBe(IDLE)
   })
 
-  it('delay no read that the user asks for, unless the server set the wait', () => {
-    const down = afterFailure(IDLE, DOWN, { now: 10_000, chance: 1 }, POLICY)
-    expect(nudged(down, 10_001)).toMatchObject({ waitUntil: 10_001, pollAt: 10_001, threadAt: 10_001 })
-    const throttled = afterFailure(
-      IDLE,
-      { kind: 'throttled', retryAfterMs: 20_000 },
-      { now: 10_000, chance: 1 },
-      POLICY,
+  it('that happen together are one outage, which an earlier request does not end', () => {
+    const once = afterFailure(IDLE, DOWN, at(9_000, 10_000), POLICY)
+    const together = [9_100, 9_200, 10_000].reduce(
+      (state, startedAt) => afterFailure(state, DOWN, at(startedAt, 10_400), POLICY),
+      once,
     )
-    expect(nudged(throttled, 10_001).waitUntil).toBe(30_000)
+    expect(together).toMatchObject({ consecutiveFailures: 1, waitUntil: 11_000, failedAt: 10_000 })
+    expect(afterAnswer(together, at(9_300, 10_500))).toBe(together)
+    expect(afterFailure(together, DOWN, at(11_000, 11_100), POLICY)).toMatchObject({
+      consecutiveFailures: 2,
+      waitUntil: 13_100,
+    })
+  })
+
+  it('of a request that started before the last outage count again once that has ended', () => {
+    const back = afterAnswer(afterFailure(IDLE, DOWN, at(9_000, 10_000), POLICY), at(11_000, 11_100))
+    expect(afterFailure(back, DOWN, at(9_100, 39_100), POLICY)).toMatchObject({
+      consecutiveFailures: 1,
+      waitUntil: 40_100,
+    })
+  })
+
+  const throttled: Failure = { kind: 'throttled', retryAfterMs: 20_000 }
+
+  it('delay no read that the user asks for, unless the server set the wait', () => {
+    const down = afterFailure(IDLE, DOWN, at(9_000, 10_000), POLICY)
+    expect(nudged(down, 10_001)).toMatchObject({ waitUntil: 10_001, pollAt: 10_001, threadAt: 10_001 })
+    expect(nudged(afterFailure(IDLE, throttled, at(9_000, 10_000), POLICY), 10_001).waitUntil).toBe(30_000)
+  })
+
+  it('that happen together wait as long as the server asks, whichever answer comes first', () => {
+    const asked = afterFailure(IDLE, throttled, at(9_000, 10_000), POLICY)
+    const then = afterFailure(afterAnswer(asked, at(9_000, 10_100)), DOWN, at(9_100, 10_200), POLICY)
+    expect(nudged(then, 10_300).waitUntil).toBe(30_000)
+    const down = afterFailure(IDLE, DOWN, at(9_000, 10_000), POLICY)
+    expect(nudged(afterFailure(down, throttled, at(9_100, 10_200), POLICY), 10_300).waitUntil).toBe(30_200)
   })
 
   it('woke sweeps the open conversations, but not in the first sync', () => {
@@ -277,15 +304,16 @@ it('a thread leaves the queue when its read starts, and an empty list means that
   const asked = withQueue(IDLE, ['a', 'b'])
   expect(asked).toMatchObject({ queue: ['a', 'b'], isHydrated: false })
   const attention = { openConversationId: null, isFocused: true, hasSpace: true }
-  const reading = afterJobStart(
-    asked,
-    { kind: 'hydrate', conversationId: 'a' },
-    { now: 0, chance: 0.5, attention },
-    POLICY,
-  )
+  const job = { kind: 'hydrate', conversationId: 'a' } as const
+  const reading = afterJobStart(asked, job, { now: 0, chance: 0.5, attention }, POLICY)
   expect(reading.queue).toEqual(['b'])
+  expect(reading.running).toEqual([job])
+  expect(afterJobEnd(reading, job).running).toEqual([])
   expect(requeueThread(reading, 'a').queue).toEqual(['a', 'b'])
   expect(withQueue(IDLE, []).isHydrated).toBe(true)
+  // A poll queued `c` while the others were listed.
+  expect(withQueue({ ...IDLE, queue: ['c'] }, ['a', 'c'])).toMatchObject({ queue: ['c', 'a'], isHydrated: false })
+  expect(withQueue({ ...IDLE, queue: ['c'] }, [])).toMatchObject({ queue: ['c'], isHydrated: false })
 })
 
 it('progressOf says whether an earlier session began the first sync', () => {
