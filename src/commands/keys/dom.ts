@@ -14,6 +14,7 @@ const DIALOGS = '[role=dialog], [role=alertdialog]'
 const GROUPS = '[data-focus-group]'
 /** Not text fields: the next key must not be typed into one. */
 const FOCUSABLE = 'article[tabindex], button:not(:disabled), a[href], [tabindex]:not([tabindex="-1"], input, textarea)'
+const TAB_STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable]'
 const BUTTONS = 'button, a, summary, [role=menuitem], [role=button]'
 const THREADS = 'section[data-conversation-id]'
@@ -28,7 +29,12 @@ export function isFocusInOverlay(): boolean {
 
 /** The text field that has the focus in a dialog; null for none, and for one that is read-only. */
 export function fieldInOverlay(): HTMLTextAreaElement | HTMLInputElement | null {
-  return isFocusInOverlay() ? asWritable(document.activeElement) : null
+  return isFocusInOverlay() ? focusedField() : null
+}
+
+/** The text field that has the focus; null for none, and for one that is read-only. */
+export function focusedField(): HTMLTextAreaElement | HTMLInputElement | null {
+  return asWritable(document.activeElement)
 }
 
 export function focusKindOf(element: EventTarget | null): FocusKind {
@@ -178,6 +184,14 @@ export function focusNextInGroup({ element, group, index }: FocusPlace): boolean
   if (!(target instanceof HTMLElement)) return false
   target.focus()
   return true
+}
+
+/** Focuses the first or the last element that Tab reaches. */
+export function focusEdge(which: 'first' | 'last'): void {
+  const stops = [...document.querySelectorAll<HTMLElement>(TAB_STOPS)].filter(
+    (element) => element.tabIndex >= 0 && canHaveFocus(element) && element.checkVisibility(),
+  )
+  stops.at(which === 'first' ? 0 : -1)?.focus()
 }
 
 /** Focuses the dialog on top. A menu keeps the focus itself. */

@@ -131,3 +131,55 @@ it('gives keys to a dialog that takes no focus, after some frames', async () => 
     expect(heard).toContain('list a')
   })
 })
+
+/** A dialog that Enter closes, as the palette is: the focus returns a moment later. */
+function drawLeavingDialog(beforeItLeaves: () => void = () => undefined): void {
+  drawDialog('<input />')
+  const field = document.querySelector('input')
+  field?.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Enter') return
+    openDialog('none')
+    queueMicrotask(() => {
+      beforeItLeaves()
+      field.closest('[role=dialog]')?.remove()
+      document.getElementById('conversations')?.focus()
+    })
+  })
+}
+
+it('presses in the list what was typed after an Enter that closes the dialog', async () => {
+  openDialog('palette')
+  press('v', 'Enter', 'y', 'q')
+  drawLeavingDialog()
+  await vi.waitFor(() => expect(heard).toEqual(['INPUT Enter: v', 'list y', 'list q']))
+})
+
+it('keeps the order with keys that are pressed before the focus has returned', async () => {
+  openDialog('palette')
+  press('v', 'Enter', 'y')
+  drawLeavingDialog(() => press('q'))
+  await vi.waitFor(() => expect(heard).toEqual(['INPUT Enter: v', 'list y', 'list q']))
+})
+
+it('types into the next dialog what was typed after a key that opens it', async () => {
+  openDialog('palette')
+  press('v', 'Enter', '?', 'a')
+  drawLeavingDialog()
+  await vi.waitFor(() => expect(useView.getState().dialog).toBe('help'))
+  drawDialog('<input />')
+  await vi.waitFor(() => expect(typed()).toBe('a'))
+})
+
+it.each([
+  ['Escape', () => press('Escape')],
+  ['a click', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+])('drops at %s what was typed after such an Enter', async (_, giveUp) => {
+  openDialog('palette')
+  press('v', 'Enter', 'y')
+  drawLeavingDialog(giveUp)
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('conversations'))
+  // Longer than the keys would wait for the focus.
+  for (let frame = 0; frame < 70; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  press('q')
+  expect(heard).toEqual(['INPUT Enter: v', 'list q'])
+})
