@@ -2,6 +2,7 @@ import { keepSelection, openConversation, useView } from '../../view/view.ts'
 import { visibleSelection } from '../targets.ts'
 import {
   canHaveFocus,
+  focusEdge,
   focusKindOf,
   focusNextInGroup,
   focusOverlay,
@@ -22,18 +23,26 @@ const INPUTS = ['keydown', 'pointerdown'] as const
 
 /**
  * Moves the focus when the focused element is removed or disabled: on the page itself no key would work. It goes to the next part of the
- * same group, else to the dialog on screen, else to the list, else to the pane that is on screen instead.
+ * same group, else to the dialog on screen, else to the list, else to the pane that is on screen instead. Tab from the last element leads
+ * to the first one, and Shift+Tab from the first to the last.
  */
 export function keepFocus(page: Document): () => void {
-  let last: FocusPlace | null = null
+  let last: FocusPlace | null = placeOf(page.activeElement)
   let isLooking = false
+  /** Where Tab leads from the end of the page; null after another key or a click. */
+  let edge: 'first' | 'last' | null = null
   const restore = (): void => {
     if (!isFocusLost(page) || (last !== null && focusNextInGroup(last))) return
     if (isCovered()) focusOverlay()
+    else if (edge !== null && last !== null && canHaveFocus(last.element)) focusEdge(edge)
     else focusFront()
   }
   const onFocusIn = ({ target }: FocusEvent): void => {
     last = placeOf(target) ?? last
+  }
+  const onInput = (event: Event): void => {
+    const isTab = event instanceof KeyboardEvent && event.key === 'Tab'
+    edge = isTab ? (event.shiftKey ? 'last' : 'first') : null
   }
   const look = (): void => {
     if (isLooking || !isFocusLost(page)) return
@@ -53,12 +62,14 @@ export function keepFocus(page: Document): () => void {
   }
   const observer = new MutationObserver(onChange)
   observer.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+  for (const type of INPUTS) page.addEventListener(type, onInput, true)
   page.addEventListener('focusin', onFocusIn)
   page.addEventListener('focusout', look)
   page.addEventListener('pointerup', look)
   look()
   return () => {
     observer.disconnect()
+    for (const type of INPUTS) page.removeEventListener(type, onInput, true)
     page.removeEventListener('focusin', onFocusIn)
     page.removeEventListener('focusout', look)
     page.removeEventListener('pointerup', look)

@@ -17,6 +17,7 @@ beforeEach(() => {
       </span></div>
       <button id="lone"></button>
       <div id="conversations" tabindex="0"></div>
+      <button id="end"></button>
     </main>`
   element('conversations').focus()
   stop = keepFocus(document)
@@ -52,6 +53,23 @@ describe('keepFocus', () => {
     element('one').parentElement?.remove()
     await vi.waitFor(() => expect(focusedId()).toBe('two'))
     element('two').parentElement?.remove()
+    await vi.waitFor(() => expect(focusedId()).toBe('conversations'))
+  })
+
+  it.each([
+    ['the first element after Tab from the last', 'end', false, 'one'],
+    ['the last element after Shift+Tab from the first', 'one', true, 'end'],
+  ])('focuses %s', async (_, from, shiftKey, to) => {
+    element(from).focus()
+    element(from).dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true }))
+    element(from).blur()
+    await vi.waitFor(() => expect(focusedId()).toBe(to))
+  })
+
+  it('focuses the list when an element is removed after Tab', async () => {
+    element('lone').dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }))
+    element('lone').focus()
+    element('lone').remove()
     await vi.waitFor(() => expect(focusedId()).toBe('conversations'))
   })
 
