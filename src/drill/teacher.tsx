@@ -22,7 +22,8 @@ export function Teacher() {
   useFollowedClicks()
   useDrill()
   return (
-    <p role="status" className="sr-only">
+    // A dialog hides the rest of the window, but nothing with aria-live, which would be announced again when the dialog has closed.
+    <p role="status" aria-live="polite" className="sr-only">
       {drill !== null ? drillAnnouncement(drill) : hint !== null ? hintWords(hint.commandId, hint.keys) : ''}
     </p>
   )

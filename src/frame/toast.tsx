@@ -116,7 +116,13 @@ function Line({ toast }: { readonly toast: Toast }) {
   return (
     <p className="flex animate-appear items-center gap-2 text-sm text-ink">
       <Icon size={14} aria-hidden="true" className={classNames('shrink-0', colour)} />
-      <span title={toast.text} className="line-clamp-3 min-w-0 wrap-anywhere">
+      {/* Only for the pointer: a screen reader says a title after the same text. */}
+      <span
+        onPointerEnter={({ currentTarget }) => {
+          currentTarget.title = toast.text
+        }}
+        className="line-clamp-3 min-w-0 wrap-anywhere"
+      >
         {piecesOf(toast.text, toast.names).map((piece, index) =>
           piece.isName ? (
             // A long name is cut, and never the verb after it.

@@ -16,7 +16,8 @@ import { focusList } from '../commands/keys/dom.ts'
 export function PickedStatus() {
   const count = useView((view) => countPicked(view.picked))
   return (
-    <p role="status" className="sr-only">
+    // A dialog doesn't hide what has aria-live, so closing it announces nothing again.
+    <p role="status" aria-live="polite" className="sr-only">
       {count > 0 && text('inbox.selected', { count })}
     </p>
   )

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { searchFor, selectedKey, useView } from '../view/view.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { CoverageLine } from './coverage-line.tsx'
 import { Hints } from './hints.tsx'
 import type { Results } from './next-results.ts'
 import { ResultList } from './result-list.tsx'
@@ -87,13 +88,7 @@ export function SearchFrame({ text: search, query, results, ...props }: SearchFr
       ) : (
         <ResultList results={results} onNearEnd={props.loadMore} onHold={props.onHold} />
       )}
-      <p
-        role="status"
-        title={props.coverage}
-        className="flex h-8 shrink-0 items-center gap-1.5 overflow-hidden border-t border-line px-5 text-xs text-faint"
-      >
-        <span className="truncate">{props.coverage}</span>
-      </p>
+      <CoverageLine words={props.coverage} />
     </section>
   )
 }

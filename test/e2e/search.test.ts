@@ -94,7 +94,10 @@ describe('search', () => {
     await person.press('/')
     await keyboard.type('can i reschedule')
     await results(person).filter({ hasText: 'John Smith' }).waitFor()
-    await person.page.getByText(/Searched 30 conversations, all with full text/).waitFor()
+    await person.page
+      .getByText(/Searched 30 conversations, all with full text/)
+      .first()
+      .waitFor()
     await keyboard.press('Enter')
     await person.bubble('Can I reschedule my appointment?').waitFor()
     expect(await results(person).first().getAttribute('aria-selected')).toBe('true')

@@ -107,6 +107,14 @@ describe('a toast', () => {
     expect(shown()).toBe('Undone')
   })
 
+  it('has a title under the pointer only, because a screen reader says it after the same text', async () => {
+    await show('John Smith resolved')
+    const line = document.querySelector<HTMLElement>('[role=status] span')
+    expect(line?.title).toBe('')
+    act(() => void line?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })))
+    expect(line?.title).toBe('John Smith resolved')
+  })
+
   it('cuts a long name, and not the text around it', async () => {
     const name = 'x'.repeat(200)
     await show(`${name} resolved`, { names: [name] })
