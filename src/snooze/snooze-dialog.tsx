@@ -10,9 +10,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { openDialog, useView } from '../view/view.ts'
 import type { Bulk } from '../view/view-state.ts'
-import { whenWords } from '../words/when.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
-import { choicesFor, refusalWords } from './choices.ts'
+import { choicesFor, refusalWords, type SnoozeChoice } from './choices.ts'
 import { parseWhen } from './parse-when.ts'
 import { shownName } from '../words/shown-name.ts'
 
@@ -91,8 +90,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
             id={choiceId(index)}
             isActive={index === active}
             icon={choice.snooze === null ? <AlarmClockOff size={15} /> : <AlarmClock size={15} />}
-            name={choice.name}
-            until={choice.snooze === null ? '' : whenWords(choice.snooze.until, now)}
+            choice={choice}
             onChoose={() => choose(choice.snooze)}
           />
         ))}
@@ -105,16 +103,16 @@ type ChoiceProps = {
   readonly id: string
   readonly isActive: boolean
   readonly icon: ReactNode
-  readonly name: string
-  readonly until: string
+  readonly choice: SnoozeChoice
   readonly onChoose: () => void
 }
 
-function Choice({ id, isActive, icon, name, until, onChoose }: ChoiceProps) {
+function Choice({ id, isActive, icon, choice, onChoose }: ChoiceProps) {
   return (
     <li
       id={id}
       role="option"
+      aria-label={choice.label}
       aria-selected={isActive}
       onClick={onChoose}
       className={classNames('flex h-8 items-center gap-2.5 rounded-sm px-2 hover:bg-hover', isActive && 'bg-selected')}
@@ -122,8 +120,8 @@ function Choice({ id, isActive, icon, name, until, onChoose }: ChoiceProps) {
       <span aria-hidden="true" className={isActive ? 'text-accent' : 'text-faint'}>
         {icon}
       </span>
-      <span className="min-w-0 flex-1 truncate">{name}</span>
-      <span className="shrink-0 text-sm text-muted">{until}</span>
+      <span className="min-w-0 flex-1 truncate">{choice.name}</span>
+      <span className="shrink-0 text-sm text-muted">{choice.time}</span>
     </li>
   )
 }

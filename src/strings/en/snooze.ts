@@ -2,6 +2,8 @@
 export const snooze = {
   'snooze.apply': 'Snooze',
   'snooze.applyIfNoReply': 'Remind if no reply',
+  'snooze.applyIfNoReplyBy': 'Remind if no reply by {when}',
+  'snooze.applyUntil': 'Snooze until {when}',
   'snooze.description': 'Only on this device. Comes back at that time, or when the customer writes.',
   'snooze.end': 'End snooze',
   'snooze.inAWeek': 'In a week',
@@ -9,6 +11,7 @@ export const snooze = {
   'snooze.monday': 'Monday',
   'snooze.past': 'That time has passed: {when}.',
   'snooze.placeholder': 'tomorrow 9, in 2 hours, if no reply by friday',
+  'snooze.presetLabel': '{name}, {time}',
   'snooze.suggestions': 'Suggested times',
   'snooze.title.conversation': 'Snooze the conversation',
   'snooze.title.conversations': '{count, plural, one {Snooze # conversation} other {Snooze # conversations}}',

@@ -124,7 +124,7 @@ describe('parseWhen and presetsAt when daylight saving ends in the night', () =>
   it('keep nine o’clock local time after a day of 25 hours', () => {
     const before = new Date(2026, 9, 24, 9, 0).getTime()
     expect(parseWhen('tomorrow 9', before)).toMatchObject({ until: before + 25 * 3_600_000 })
-    expect(presetsAt(before)).toContainEqual({ name: 'Tomorrow', until: before + 25 * 3_600_000 })
+    expect(presetsAt(before)).toContainEqual({ name: 'Tomorrow', says: 'day', until: before + 25 * 3_600_000 })
   })
 })
 
@@ -165,6 +165,6 @@ describe('presetsAt and choicesFor', () => {
       'Couldn’t read “soon” as a time. Try “tomorrow 9am” or “in 2 days”.',
     )
     expect(refusalWords('', parseWhen('', now), now)).toBeNull()
-    expect(choicesFor({ kind: 'empty' }, now, true).at(-1)).toEqual({ name: 'End snooze', snooze: null })
+    expect(choicesFor({ kind: 'empty' }, now, true).at(-1)).toMatchObject({ label: 'End snooze', snooze: null })
   })
 })
