@@ -69,6 +69,11 @@ export function keyNames(keys: string, onMac: boolean): readonly string[] {
   })
 }
 
+/** The key that most shortcuts are pressed with: ⌘ on a Mac, Ctrl elsewhere, Strg in German. */
+export function modName(onMac: boolean): string {
+  return keyNames('mod', onMac).join('')
+}
+
 /** The keys for screen readers: `g i` is "G then I". */
 export function keyWords(keys: string, onMac: boolean): string {
   const spoken = (part: string): string =>

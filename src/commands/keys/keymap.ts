@@ -1,4 +1,5 @@
 import { text } from '../../strings/text.ts'
+import { modName } from '../../ui/key-names.ts'
 import type { Command, FinishKeys, KeyPreset, Scope } from '../command.ts'
 import { isTyping, parseKeys, type Press, spellPress } from './press.ts'
 
@@ -80,11 +81,12 @@ export function doCollide(first: string, second: string): boolean {
 }
 
 /** Why the user can't bind these keys; null when they can. */
-export function refusalOf(presses: readonly Press[]): string | null {
+export function refusalOf(presses: readonly Press[], onMac: boolean): string | null {
   const spelled = presses.map(spellPress)
   const taken = spelled.find((keys) => TAKEN.has(keys))
   if (taken !== undefined) return TAKEN.get(taken) ?? null
-  return presses.length > 1 && presses.some(({ hasMod }) => hasMod) ? text('commands.taken.sequence') : null
+  const isModSequence = presses.length > 1 && presses.some(({ hasMod }) => hasMod)
+  return isModSequence ? text('commands.taken.sequence', { mod: modName(onMac) }) : null
 }
 
 const EDITING = text('commands.taken.editing')

@@ -5,6 +5,7 @@ import { useCommandSettings } from '../../commands/settings.ts'
 import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { isMac, modName } from '../../ui/key-names.ts'
 import { CommandKeys } from './command-keys.tsx'
 import { Setting } from '../setting.tsx'
 
@@ -38,7 +39,7 @@ export function KeysSection() {
       <Setting
         title={text('settings.keys.single.title')}
         titleId={singleId}
-        description={text('settings.keys.single.description')}
+        description={text('settings.keys.single.description', { mod: modName(isMac()) })}
       >
         <Choice
           labelledBy={singleId}

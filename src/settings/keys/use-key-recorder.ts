@@ -29,7 +29,7 @@ export function useKeyRecorder(onRecorded: (keys: string) => void): KeyRecorder 
   }
   finish.current = (presses) => {
     stop()
-    const reason = refusalOf(presses)
+    const reason = refusalOf(presses, isMac())
     setRefusal(reason)
     if (reason === null) onRecorded(presses.map(spellPress).join(' '))
   }

@@ -2,8 +2,11 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { deleteSnippet, listSnippets, saveSnippets, type Snippet } from '../../db/snippets.ts'
+import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { richText } from '../../strings/rich-text.ts'
 import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { useWorkspace } from '../../workspace.tsx'
 import { SnippetForm } from './snippet-form.tsx'
 import { SnippetList } from './snippet-list.tsx'
@@ -64,7 +67,7 @@ export function SnippetsSection() {
   }
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-sm text-muted">{text('settings.snippets.intro')}</p>
+      <Intro />
       <div className="flex flex-wrap gap-2">
         <Button
           size="sm"
@@ -78,5 +81,17 @@ export function SnippetsSection() {
       <NoteLine note={note} onUndo={(snippet) => void store(() => saveSnippets(db, [snippet]), null)} />
       <SnippetList snippets={snippets} onEdit={begin} onDelete={(snippet) => void remove(snippet)} />
     </div>
+  )
+}
+
+/** How to insert a snippet, with the user's own shortcut. */
+function Intro() {
+  const keys = useShortcut('snippets')
+  return (
+    <p className="text-sm text-muted">
+      {keys === undefined
+        ? text('settings.snippets.introWithoutKey')
+        : richText('settings.snippets.intro', { key: <Kbd keys={keys} isHeard /> })}
+    </p>
   )
 }

@@ -5,7 +5,9 @@ export const settingsData = {
   'settings.snippets.about':
     'vorlagen snippets standardantworten gespeicherte antworten variablen platzhalter importieren exportieren json',
   'settings.snippets.intro':
-    'Speichern Sie Antworten, die Sie oft verwenden. Zum Einfügen drücken Sie Strg/⌘+; oder tippen Sie / am Zeilenanfang. Textbausteine bleiben auf diesem Gerät.',
+    'Speichern Sie Antworten, die Sie oft verwenden. Zum Einfügen drücken Sie {key} oder tippen Sie / am Zeilenanfang. Textbausteine bleiben auf diesem Gerät.',
+  'settings.snippets.introWithoutKey':
+    'Speichern Sie Antworten, die Sie oft verwenden. Zum Einfügen tippen Sie / am Zeilenanfang. Textbausteine bleiben auf diesem Gerät.',
   'settings.snippets.add': 'Textbaustein hinzufügen',
   'settings.snippets.edit': '{name} bearbeiten',
   'settings.snippets.delete': '{name} löschen',

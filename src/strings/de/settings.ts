@@ -123,7 +123,7 @@ export const settings = {
   'settings.keys.preset.description': 'Ihre Änderungen bleiben beim Wechseln erhalten.',
   'settings.keys.single.title': 'Tastenkürzel mit nur einer Taste',
   'settings.keys.single.description':
-    'Ein Buchstabe oder Zeichen allein führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie das aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit Strg oder ⌘, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
+    'Ein Buchstabe oder Zeichen allein führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie das aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit {mod}, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
   'settings.keys.hints.title': 'Hinweise auf Tasten',
   'settings.keys.hints.description':
     'Wenn Sie eine Schaltfläche einige Male benutzt haben, zeigt ein Hinweis ihre Taste. Jeder Hinweis erscheint höchstens zweimal.',

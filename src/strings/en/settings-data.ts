@@ -3,7 +3,9 @@ export const settingsData = {
   'settings.snippets.title': 'Snippets',
   'settings.snippets.about': 'templates canned responses saved replies variables placeholders import export json',
   'settings.snippets.intro':
-    'Save replies you use often. To insert one, press Ctrl/⌘+; or type / at the start of a line. Kept on this device.',
+    'Save replies you use often. To insert one, press {key} or type / at the start of a line. Kept on this device.',
+  'settings.snippets.introWithoutKey':
+    'Save replies you use often. To insert one, type / at the start of a line. Kept on this device.',
   'settings.snippets.add': 'Add snippet',
   'settings.snippets.edit': 'Edit {name}',
   'settings.snippets.delete': 'Delete {name}',

@@ -121,7 +121,7 @@ export const settings = {
   'settings.keys.preset.description': 'Your changes are kept when you switch.',
   'settings.keys.single.title': 'Single-key shortcuts',
   'settings.keys.single.description':
-    'A letter or symbol alone runs a command while you aren’t typing. Turn this off if keys are hit by accident or by dictation. Shortcuts with Ctrl or ⌘, the arrows, Enter and Esc still work.',
+    'A letter or symbol alone runs a command while you aren’t typing. Turn this off if keys are hit by accident or by dictation. Shortcuts with {mod}, the arrows, Enter and Esc still work.',
   'settings.keys.hints.title': 'Key hints',
   'settings.keys.hints.description':
     'After you have used a button a few times, a hint shows its key. Each hint appears twice at most.',

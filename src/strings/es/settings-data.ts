@@ -5,7 +5,9 @@ export const settingsData = {
   'settings.snippets.about':
     'snippets respuestas guardadas predefinidas textos variables marcadores campos importar exportar json',
   'settings.snippets.intro':
-    'Guarda las respuestas que usas a menudo. Para insertar una, pulsa Ctrl/⌘+; o escribe / al principio de una línea. Se guardan en este dispositivo.',
+    'Guarda las respuestas que usas a menudo. Para insertar una, pulsa {key} o escribe / al principio de una línea. Se guardan en este dispositivo.',
+  'settings.snippets.introWithoutKey':
+    'Guarda las respuestas que usas a menudo. Para insertar una, escribe / al principio de una línea. Se guardan en este dispositivo.',
   'settings.snippets.add': 'Añadir plantilla',
   'settings.snippets.edit': 'Editar {name}',
   'settings.snippets.delete': 'Eliminar {name}',
@@ -87,9 +89,9 @@ export const settingsData = {
   'settings.data.drafts': 'Borradores',
   'settings.data.unsent': 'Sin enviar',
   'settings.data.storage': 'Almacenamiento usado, todos los espacios de trabajo',
-  'settings.data.kilobytes': '{size} kB',
-  'settings.data.megabytes': '{size} MB',
-  'settings.data.gigabytes': '{size} GB',
+  'settings.data.kilobytes': '{size}\u00a0kB',
+  'settings.data.megabytes': '{size}\u00a0MB',
+  'settings.data.gigabytes': '{size}\u00a0GB',
   'settings.data.backUp.title': 'Copia de seguridad',
   'settings.data.backUp.description':
     'Guarda en un archivo cifrado todo lo que solo sabe este dispositivo, para un ordenador nuevo o por seguridad.',
@@ -123,8 +125,8 @@ export const settingsData = {
   'settings.requestLog.request': 'Solicitud',
   'settings.requestLog.response': 'Respuesta',
   'settings.requestLog.took': 'Duración',
-  'settings.requestLog.milliseconds': '{count, number} ms',
-  'settings.requestLog.seconds': '{seconds} s',
+  'settings.requestLog.milliseconds': '{count, number}\u00a0ms',
+  'settings.requestLog.seconds': '{seconds}\u00a0s',
   'settings.requestLog.listConversations': 'Listar conversaciones',
   'settings.requestLog.readConversation': 'Leer una conversación',
   'settings.requestLog.createConversation': 'Iniciar una conversación',

@@ -22,7 +22,7 @@ export const settings = {
   'settings.reading.markAsRead.description':
     '{when} Nunca mientras la ventana está en segundo plano o hay varias seleccionadas. Solo se aplica en este dispositivo.',
   'settings.reading.onOpening': 'Al abrir',
-  'settings.reading.afterSeconds': 'Tras {seconds, number} s',
+  'settings.reading.afterSeconds': 'Tras {seconds, number}\u00a0s',
   'settings.reading.onReply': 'Al responder',
   'settings.reading.manually': 'Manualmente',
   'settings.reading.whenOpened': 'En cuanto los mensajes aparecen en pantalla.',
@@ -65,7 +65,7 @@ export const settings = {
   'settings.sending.enterSeconds': 'Introduce de 0 a {max, number} segundos.',
   'settings.sending.enterWholeSeconds': 'Introduce segundos enteros, de 0 a {max, number}.',
   'settings.sending.enterFewerSeconds': 'Introduce {max, number} segundos como máximo.',
-  'settings.sending.stillSet': '{problem} Sigue en {seconds, number} s.',
+  'settings.sending.stillSet': '{problem} Sigue en {seconds, number}\u00a0s.',
   'settings.sending.notDelivered.title': 'Si un mensaje no se entrega',
   'settings.sending.notDelivered.description':
     'Si se pierde la conexión durante el envío, Clarion comprueba durante dos minutos si el mensaje ha llegado al servidor. Si no, lo vuelve a enviar, dos veces como máximo, o te pregunta.',
@@ -124,7 +124,7 @@ export const settings = {
   'settings.keys.preset.description': 'Tus cambios se conservan al cambiar de conjunto.',
   'settings.keys.single.title': 'Atajos de una sola tecla',
   'settings.keys.single.description':
-    'Una letra o un símbolo ejecuta un comando mientras no escribes. Desactívalo si pulsas teclas sin querer o al dictar. Los atajos con Ctrl o ⌘, las flechas, Intro y Esc siguen funcionando.',
+    'Una letra o un símbolo ejecuta un comando mientras no escribes. Desactívalo si pulsas teclas sin querer o al dictar. Los atajos con {mod}, las flechas, Intro y Esc siguen funcionando.',
   'settings.keys.hints.title': 'Sugerencias de teclas',
   'settings.keys.hints.description':
     'Cuando has usado un botón varias veces, una sugerencia muestra su tecla. Cada una aparece dos veces como máximo.',

@@ -32,5 +32,5 @@ export const commandTexts = {
   'commands.taken.zoomOut': 'Sie verkleinert die Ansicht.',
   'commands.taken.menuBar': 'Sie öffnet die Menüleiste.',
   'commands.taken.press': 'Sie drückt die Schaltfläche, die den Fokus hat.',
-  'commands.taken.sequence': 'Tastenfolgen dürfen Strg und ⌘ nicht enthalten.',
+  'commands.taken.sequence': 'Tastenfolgen dürfen {mod} nicht enthalten.',
 } satisfies Record<keyof typeof english, string>

@@ -35,5 +35,5 @@ export const commandTexts = {
   'commands.taken.zoomOut': 'It zooms out.',
   'commands.taken.menuBar': 'It opens the menu bar.',
   'commands.taken.press': 'It presses the focused button.',
-  'commands.taken.sequence': 'Key sequences can’t use Ctrl or ⌘.',
+  'commands.taken.sequence': 'Key sequences can’t use {mod}.',
 } as const

@@ -32,5 +32,5 @@ export const commandTexts = {
   'commands.taken.zoomOut': 'Aleja la vista.',
   'commands.taken.menuBar': 'Abre la barra de menús.',
   'commands.taken.press': 'Pulsa el botón que tiene el foco.',
-  'commands.taken.sequence': 'Las secuencias de teclas no pueden usar Ctrl ni ⌘.',
+  'commands.taken.sequence': 'Las secuencias de teclas no pueden usar {mod}.',
 } satisfies Record<keyof typeof english, string>

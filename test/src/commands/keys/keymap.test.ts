@@ -72,7 +72,12 @@ describe('a new key', () => {
   })
 
   it.each(['Tab', 'Shift+Tab', '$mod+c', '$mod+v', '$mod+q', 'Space', '$mod+k i'])('%s is refused', (keys) => {
-    expect(refusalOf(parseKeys(keys) ?? [])).toMatch(/\.$/)
+    expect(refusalOf(parseKeys(keys) ?? [], false)).toMatch(/\.$/)
+  })
+
+  it('a refused sequence names the key of the system', () => {
+    const refusal = (onMac: boolean) => refusalOf(parseKeys('$mod+k i') ?? [], onMac)
+    expect([refusal(false), refusal(true)]).toEqual(['Key sequences can’t use Ctrl.', 'Key sequences can’t use ⌘.'])
   })
 })
 
