@@ -4,7 +4,7 @@ export const POLICY_ES = {
   'policy.access': 'El archivo de directivas {path} no se puede usar: no se pueden comprobar sus permisos.',
   'policy.certificates':
     'El archivo de directivas {path} no se puede usar: su archivo de certificados falta, no pertenece a un administrador o no contiene ningún certificado válido.',
-  'policy.huge': 'El archivo de directivas {path} no se puede usar: ocupa más de 64 KB.',
+  'policy.huge': 'El archivo de directivas {path} no se puede usar: ocupa más de 64\u00a0KB.',
   'policy.json': 'El archivo de directivas {path} no se puede usar: no es JSON completo.',
   'policy.owner': 'El archivo de directivas {path} no se puede usar: no pertenece a un administrador.',
   'policy.unknownField': 'El archivo de directivas {path} no se puede usar: «{field}» no es un campo conocido.',

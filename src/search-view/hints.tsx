@@ -1,6 +1,7 @@
 import { searchFor, useView } from '../view/view.ts'
 import { text } from '../strings/text.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
+import { withWholeDates } from '../ui/whole-dates.tsx'
 
 export const HINTS_ID = 'search-hints'
 
@@ -30,8 +31,8 @@ export function Hints() {
               onClick={() => addToSearch(query)}
               className="flex min-h-7 w-full items-baseline gap-3 rounded-sm px-2 py-1 text-start hover:bg-hover"
             >
-              <span className="w-32 shrink-0 font-medium text-ink">{query}</span>
-              <span className="min-w-0 flex-1 text-sm text-muted">{means}</span>
+              <span className="w-32 shrink-0 font-medium text-ink">{withWholeDates(query)}</span>
+              <span className="min-w-0 flex-1 text-sm text-muted">{withWholeDates(means)}</span>
             </button>
           </li>
         ))}

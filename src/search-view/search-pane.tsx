@@ -7,6 +7,7 @@ import { isEmptyQuery, type Query } from '../search/query/query.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { withWholeDates } from '../ui/whole-dates.tsx'
 import { searchFor, selectedKey, useView } from '../view/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { CoverageLine } from './coverage-line.tsx'
@@ -75,7 +76,7 @@ export function SearchFrame({ text: search, query, results, ...props }: SearchFr
       )}
       {queryProblem !== null && (
         <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
-          {queryProblem}
+          {withWholeDates(queryProblem)}
         </p>
       )}
       {props.problem}

@@ -3,7 +3,7 @@ import type { backup as english } from '../en/backup.ts'
 export const backup = {
   'backup.title': 'Dieses Gerät sichern',
   'backup.about':
-    'Entwürfe, nicht gesendete Nachrichten, Sterne, Zurückgestelltes, Lesemarken, Notizen, Textbausteine, gespeicherte Suchen, API-Schlüssel und Einstellungen kommen in eine verschlüsselte Datei. Unterhaltungen bleiben auf dem Server.',
+    'Entwürfe, nicht gesendete Nachrichten, Sterne, Zurückgestelltes, Gelesen-Markierungen, Notizen, Textbausteine, gespeicherte Suchen, API-Schlüssel und Einstellungen kommen in eine verschlüsselte Datei. Unterhaltungen bleiben auf dem Server.',
   'backup.passphrase': 'Passphrase',
   'backup.repeat': 'Passphrase wiederholen',
   'backup.showPassphrase': 'Passphrase zeigen',
@@ -49,7 +49,7 @@ export const backup = {
   'backup.restore.notes': '{count, plural, one {# Notiz} other {# Notizen}}',
   'backup.restore.snippets': '{count, plural, one {# Textbaustein} other {# Textbausteine}}',
   'backup.restore.opsRule':
-    'Nicht gesendete Nachrichten werden zuerst auf dem Server gesucht. Was dort fehlt, fragt vor dem Senden nach, weil der andere Computer es noch senden kann.',
+    'Nicht gesendete Nachrichten werden zuerst auf dem Server gesucht. Was dort fehlt, sendet Clarion erst, wenn Sie zustimmen, weil der andere Computer es noch senden kann.',
   'backup.restore.settingsRule': 'Einstellungen, die Sie auf diesem Gerät geändert haben, bleiben.',
   'backup.restore.empty': 'In dieser Sicherung ist kein Arbeitsbereich.',
   'backup.restore.start': 'Wiederherstellen',

@@ -10,7 +10,7 @@ export const settingsUpdates = {
   'settings.updates.idle': 'Clarion sucht täglich nach Updates.',
   'settings.updates.checking': 'Es wird nach Updates gesucht…',
   'settings.updates.current': 'Clarion ist auf dem neuesten Stand. Geprüft: {time}.',
-  'settings.updates.downloading': 'Version {version} wird geladen: {percent, number} %',
+  'settings.updates.downloading': 'Version {version} wird geladen: {percent, number}\u00a0%',
   'settings.updates.ready': 'Version {version} ist bereit. Sie wird installiert, wenn Sie Clarion beenden.',
   'settings.updates.notes': 'Neu in Version {version}',
   'settings.updates.channel.title': 'Welche Versionen installiert werden',

@@ -45,7 +45,7 @@ export const backup = {
   'backup.restore.notes': '{count, plural, one {# note} other {# notes}}',
   'backup.restore.snippets': '{count, plural, one {# snippet} other {# snippets}}',
   'backup.restore.opsRule':
-    'Unsent messages are looked up on the server first. What isn’t there asks you before it is sent, because the other computer may still send it.',
+    'Unsent messages are looked up on the server first. Clarion asks you before it sends what isn’t there, because the other computer may still send it.',
   'backup.restore.settingsRule': 'Settings that you changed on this device stay.',
   'backup.restore.empty': 'This backup has no workspace in it.',
   'backup.restore.start': 'Restore',

@@ -3,7 +3,7 @@ import type { backup as english } from '../en/backup.ts'
 export const backup = {
   'backup.title': 'Hacer copia de este dispositivo',
   'backup.about':
-    'Los borradores, mensajes sin enviar, destacadas, pospuestas, marcas de lectura, notas, plantillas, búsquedas guardadas, claves de API y ajustes van en un archivo cifrado. Las conversaciones se quedan en el servidor.',
+    'Los borradores, los mensajes sin enviar, las notas, las plantillas, las búsquedas guardadas, las claves de API, los ajustes y qué conversaciones has leído, destacado o pospuesto van en un archivo cifrado. Las conversaciones se quedan en el servidor.',
   'backup.passphrase': 'Frase de contraseña',
   'backup.repeat': 'Repetir la frase de contraseña',
   'backup.showPassphrase': 'Mostrar la frase de contraseña',
@@ -43,11 +43,12 @@ export const backup = {
   'backup.restore.holdsNothing': 'Sin borradores, notas ni mensajes pendientes.',
   'backup.restore.ops': '{count, plural, one {# mensaje o cambio sin enviar} other {# mensajes y cambios sin enviar}}',
   'backup.restore.drafts': '{count, plural, one {# borrador} other {# borradores}}',
-  'backup.restore.flags': '{count, plural, one {# destacada o pospuesta} other {# destacadas y pospuestas}}',
+  'backup.restore.flags':
+    '{count, plural, one {# conversación destacada o pospuesta} other {# conversaciones destacadas o pospuestas}}',
   'backup.restore.notes': '{count, plural, one {# nota} other {# notas}}',
   'backup.restore.snippets': '{count, plural, one {# plantilla} other {# plantillas}}',
   'backup.restore.opsRule':
-    'Los mensajes sin enviar se buscan primero en el servidor. Lo que no esté allí te pregunta antes de enviarse, porque el otro ordenador aún podría enviarlo.',
+    'Los mensajes sin enviar se buscan primero en el servidor. Clarion te pregunta antes de enviar los que no estén allí, porque el otro ordenador aún podría hacerlo.',
   'backup.restore.settingsRule': 'Los ajustes que cambiaste en este dispositivo se mantienen.',
   'backup.restore.empty': 'En esta copia no hay ningún espacio de trabajo.',
   'backup.restore.start': 'Restaurar',

@@ -10,7 +10,7 @@ export const settingsUpdates = {
   'settings.updates.idle': 'Clarion busca actualizaciones cada día.',
   'settings.updates.checking': 'Buscando actualizaciones…',
   'settings.updates.current': 'Clarion está al día. Comprobado: {time}.',
-  'settings.updates.downloading': 'Descargando la versión {version}: {percent, number} %',
+  'settings.updates.downloading': 'Descargando la versión {version}: {percent, number}\u00a0%',
   'settings.updates.ready': 'La versión {version} está lista. Se instalará cuando salgas de Clarion.',
   'settings.updates.notes': 'Novedades de la versión {version}',
   'settings.updates.channel.title': 'Qué versiones instalar',

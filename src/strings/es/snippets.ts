@@ -8,7 +8,7 @@ export const snippets = {
   'snippets.empty': 'Aún no hay plantillas. Guarda las respuestas que usas a menudo.',
   'snippets.add': 'Añadir plantilla',
 
-  'snippets.file.tooLarge': 'El archivo es demasiado grande: el límite es de {megabytes, number} MB',
+  'snippets.file.tooLarge': 'El archivo es demasiado grande: el límite es de {megabytes, number}\u00a0MB',
   'snippets.file.tooMany': 'El archivo tiene {count, number} plantillas: el límite es {limit, number}',
   'snippets.file.notJson': 'No es un archivo JSON',
   'snippets.file.noSnippets': 'Este archivo no contiene plantillas',

@@ -30,7 +30,7 @@ export const thread = {
   'thread.log.showAll': 'Mostrar todo ({length})',
   'thread.log.showLess': 'Mostrar menos',
   'thread.log.characters': '{count, number} caracteres',
-  'thread.log.kilobytes': '{count, number} KB',
+  'thread.log.kilobytes': '{count, number}\u00a0KB',
 
   'thread.header.workspace': 'Espacio de trabajo',
   'thread.header.back': 'Volver a la lista',

@@ -49,6 +49,12 @@ const KINDS: readonly (string | undefined)[] = [
   'tag',
 ]
 
+/** `modName` and `Kbd` have the name on the user's system. */
+const MODIFIER = /[⌘⌥⇧⌃]|(?<!\p{L})(?:Ctrl|Cmd|Shift|Strg|Umschalt|Mayús)(?!\p{L})/u
+
+/** A number and its unit with a space between them that may end a line. */
+const UNIT = /[\d}] (?:s|ms|kB|KB|MB|GB|%|min|h)(?!\p{L})/u
+
 /** What a translation asks for and does not get, and what it leaves out. A count may be left out: not every language inflects. */
 function differences(english: string, translated: string): readonly string[] {
   const [given, asked] = [askedBy(english), askedBy(translated)]
@@ -114,6 +120,18 @@ describe.each([
     },
   )
 
+  it.each(['en', 'de', 'es'])('name no modifier key in %s: each system has its own', (language) => {
+    const bad = Object.entries(catalogues[language] ?? {}).filter(
+      ([id, message]) => !/^words\.(cap|key)\./.test(id) && MODIFIER.test(message),
+    )
+    expect(bad).toEqual([])
+  })
+
+  it.each(['de', 'es'])('keep numbers and their units in one line in %s', (language) => {
+    const bad = Object.entries(catalogues[language] ?? {}).filter(([, message]) => UNIT.test(message))
+    expect(bad).toEqual([])
+  })
+
   it.each(['de', 'es'])('are translated into %s', (language) => {
     const translated = catalogues[language] ?? {}
     const ids = Object.keys(english).filter((id) => /\p{L}{3}/u.test((english[id] ?? '').replaceAll(/\{[^}]*\}/g, '')))
@@ -123,7 +141,13 @@ describe.each([
   })
 })
 
-it('differences and wrongPlurals see faults', () => {
+it('MODIFIER, differences and wrongPlurals see faults', () => {
+  expect(['Press Ctrl+K', 'Strg/⌘ und K', 'Mayús y J'].map((message) => MODIFIER.test(message))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(MODIFIER.test('Command palette: the shift ends')).toBe(false)
   expect(askedBy('{a} <b>{n, plural, one {x} other {{c}}}</b>')).toEqual(['count n', 'tag b', 'value a', 'value c'])
   expect(differences('{a}', '{b}')).toEqual(['value b', 'value a'])
   expect(differences('{a}', '{a, number}')).toEqual(['count a', 'value a'])
