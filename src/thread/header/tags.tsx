@@ -11,6 +11,7 @@ import { TagField } from './tag-field.tsx'
 import { tagLabel, typedTag, withKnownTag } from '../../words/tag-words.ts'
 import { applyTagChange, nextPending, type TagChange, tagsOnScreen } from './pending-tags.ts'
 import { countShownTags } from './shown-tags.ts'
+import { tagLines } from './tag-lines.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
@@ -25,6 +26,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const labels = tags.map(tagLabel)
   const shownCount = countShownTags(labels, 'wide')
   const narrowCount = countShownTags(labels, 'narrow')
+  const classes = tagLines({ isExpanded, count: tags.length, fitCount: shownCount })
   const newest = useRef(known)
   useEffect(() => {
     newest.current = known
@@ -62,58 +64,48 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
 
   return (
     <>
-      {tags.length > 0 && (
-        <span
-          data-focus-group=""
-          data-all-tags={isExpanded ? '' : undefined}
-          className={classNames(
-            'items-center [&>span]:max-w-40 @max-[640px]:flex @max-[640px]:min-w-0 @max-[640px]:gap-1.5',
-            isExpanded
-              ? '@max-[640px]:max-h-24 @max-[640px]:basis-full @max-[640px]:flex-wrap @max-[640px]:overflow-y-auto'
-              : '@max-[640px]:shrink-0 @max-[640px]:[&>span]:max-w-24',
-            isExpanded && tags.length > shownCount
-              ? 'flex max-h-24 basis-full flex-wrap gap-1.5 overflow-y-auto'
-              : 'contents',
-          )}
-        >
-          {(isExpanded ? tags : tags.slice(0, shownCount)).map((tag, index) => (
-            <Chip
-              key={tag}
-              className={isExpanded || index < narrowCount ? undefined : '@max-[640px]:hidden'}
-              onRemove={() => remove(tag)}
-              removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
-            >
-              <bdi title={tagLabel(tag)}>{tagLabel(tag)}</bdi>
-            </Chip>
-          ))}
-          {tags.length > narrowCount && (
-            <Button
-              size="sm"
-              variant="ghost"
-              className={classNames('h-5 shrink-0 px-1.5', tags.length === shownCount && '@min-[640px]:hidden!')}
-              aria-expanded={isExpanded}
-              aria-label={
-                isExpanded ? text('thread.header.fewerTags') : text('thread.header.allTags', { count: tags.length })
-              }
-              onClick={() => setExpanded(!isExpanded)}
-            >
-              {isExpanded ? (
-                text('thread.header.fewer')
-              ) : (
-                <>
-                  <span className="@max-[640px]:hidden">
-                    {text('thread.header.moreTags', { count: tags.length - shownCount })}
-                  </span>
-                  <span className="hidden @max-[640px]:inline">
-                    {text('thread.header.moreTags', { count: tags.length - narrowCount })}
-                  </span>
-                </>
-              )}
-            </Button>
-          )}
-        </span>
-      )}
-      <TagField tags={tags} onAdd={add} />
+      <div data-all-tags={isExpanded ? '' : undefined} className={classes.lines}>
+        {tags.length > 0 && (
+          <span data-focus-group="" className={classes.tags}>
+            {(isExpanded ? tags : tags.slice(0, shownCount)).map((tag, index) => (
+              <Chip
+                key={tag}
+                className={isExpanded || index < narrowCount ? undefined : '@max-[640px]:hidden'}
+                onRemove={() => remove(tag)}
+                removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
+              >
+                <bdi title={tagLabel(tag)}>{tagLabel(tag)}</bdi>
+              </Chip>
+            ))}
+            {tags.length > narrowCount && (
+              <Button
+                size="sm"
+                variant="ghost"
+                className={classNames('h-5 shrink-0 px-1.5', tags.length === shownCount && '@min-[640px]:hidden!')}
+                aria-expanded={isExpanded}
+                aria-label={
+                  isExpanded ? text('thread.header.fewerTags') : text('thread.header.allTags', { count: tags.length })
+                }
+                onClick={() => setExpanded(!isExpanded)}
+              >
+                {isExpanded ? (
+                  text('thread.header.fewer')
+                ) : (
+                  <>
+                    <span className="@max-[640px]:hidden">
+                      {text('thread.header.moreTags', { count: tags.length - shownCount })}
+                    </span>
+                    <span className="hidden @max-[640px]:inline">
+                      {text('thread.header.moreTags', { count: tags.length - narrowCount })}
+                    </span>
+                  </>
+                )}
+              </Button>
+            )}
+          </span>
+        )}
+        <TagField tags={tags} onAdd={add} />
+      </div>
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">
           {text('thread.header.tagsNotSaved')}

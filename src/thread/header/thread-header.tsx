@@ -50,9 +50,9 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
           <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
         </span>
         <NameField key={conversation.id} conversation={conversation} />
-        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center gap-1.5 @max-[440px]:[&>bdi]:hidden @max-[560px]:[&>span]:sr-only @max-[340px]:hidden overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="me-2 ms-1 flex min-w-4 flex-1 items-center gap-1.5 @max-[340px]:hidden overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
-          <span className="min-w-0 truncate">{channelLabel(channel)}</span>
+          <span className="min-w-0 truncate @max-[600px]:sr-only">{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
         <StatusActions conversation={conversation} />
@@ -106,11 +106,14 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   if (words === null || conversation.name === address) return null
   const shown = harmlessLine(words)
   return (
-    <>
-      <bdi dir="ltr" title={shown} className="min-w-0 shrink-[20] cursor-text truncate select-text">
-        <span aria-hidden="true">· </span>
+    <span className="flex min-w-0 shrink-[20] gap-1.5 @max-[440px]:hidden">
+      {/* Between the channel and the address, so it is not in the direction of the address. */}
+      <span aria-hidden="true" className="@max-[600px]:hidden">
+        ·
+      </span>
+      <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">
         {shown}
       </bdi>
-    </>
+    </span>
   )
 }
