@@ -1,6 +1,7 @@
 import type { TextLanguage } from '../../src/shared/language.ts'
 import { DIALOGS } from './dialogs.ts'
 import { INBOX } from './inbox.ts'
+import { LATER } from './later.ts'
 import { LOOKS } from './looks.ts'
 import { OUTSIDE } from './outside.ts'
 import { SETTINGS } from './settings.ts'
@@ -30,4 +31,4 @@ export type Screen = {
 }
 
 /** What is on screen, in the order in which a user meets it. */
-export const SCREENS: readonly Screen[] = [...OUTSIDE, ...INBOX, ...DIALOGS, ...SETTINGS, ...LOOKS]
+export const SCREENS: readonly Screen[] = [...OUTSIDE, ...INBOX, ...DIALOGS, ...SETTINGS, ...LOOKS, ...LATER]
