@@ -1,4 +1,4 @@
-import { frontPane, layoutFor, type Layout, type Pane } from './view/layout.ts'
+import { frontPane, isCustomerOpen, layoutFor, type Layout, type Pane } from './view/layout.ts'
 import { useView } from './view/view.ts'
 import type { View } from './view/view-state.ts'
 
@@ -33,7 +33,7 @@ export function followLayout({ window, document, storage }: LayoutParts): () => 
     const layout = layoutFor(window.innerWidth)
     const before = useView.getState()
     if (layout === before.layout) return
-    useView.setState({ layout, ...(isNarrowing(before.layout, layout) && { pane: paneInUse(document, before) }) })
+    useView.setState({ layout, ...paneAfter(document, before, layout) })
   }
   loadCustomerChoices(storage)
   resize()
@@ -58,8 +58,12 @@ export function loadCustomerChoices(storage: Pick<Storage, 'getItem'>): void {
   })
 }
 
-function isNarrowing(before: Layout, layout: Layout): boolean {
-  return layout.panes === 'one' && before.panes === 'several'
+/** Another layout leaves the pane in use on screen: with less room the one with the focus, with more room an open customer panel. */
+function paneAfter(document: Pick<Document, 'activeElement'>, before: View, layout: Layout): Partial<View> {
+  const wasBeside = before.layout.customer === 'beside'
+  const isNarrower = layout.panes === 'one' && before.layout.panes === 'several'
+  if (layout.customer !== 'beside') return wasBeside || isNarrower ? { pane: paneInUse(document, before) } : {}
+  return !wasBeside && isCustomerOpen(before) ? { isCustomerShown: true, isCustomerClosed: false, pane: 'thread' } : {}
 }
 
 /** The pane with the focus, so that a user who types keeps typing. Else the one that the user has gone to last. */

@@ -19,7 +19,7 @@ import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
 import { ListScope } from './list-scope.tsx'
 import { isCustomerOpen, isSelectionShown } from './view/layout.ts'
-import { useView } from './view/view.ts'
+import { uncoverThread, useView } from './view/view.ts'
 import { useWorkspace } from './workspace.tsx'
 
 const CustomerPane = preloaded(async () => (await import('./customer/customer-pane.tsx')).CustomerPane, UpdatedPanel)
@@ -76,7 +76,7 @@ export function InboxScreen() {
           />
         </>
       )}
-      <div data-column="thread" className="flex min-w-95 flex-1 flex-col one:min-w-0">
+      <div data-column="thread" onFocus={uncoverThread} className="flex min-w-95 flex-1 flex-col one:min-w-0">
         {run !== null && (
           <ListScope>
             <RunBar run={run}>

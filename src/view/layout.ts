@@ -67,7 +67,7 @@ export function isPaneShown(view: PaneView, pane: Pane): boolean {
 }
 
 type CustomerView = PaneView & {
-  /** The user has opened the panel. Remembered across restarts. */
+  /** The user has opened the panel beside the thread. Remembered across restarts. */
   readonly isCustomerShown: boolean
   /** The user has closed the panel in this window, so it doesn't open again. */
   readonly isCustomerClosed: boolean
@@ -79,6 +79,8 @@ export function isCustomerOpen(view: CustomerView): boolean {
   const { layout, isCustomerShown, isCustomerClosed, opensCustomer } = view
   if (isSelectionShown(view)) return false
   if (layout.customer === 'alone') return frontPane(view) === 'customer'
+  // It hides a part of the thread, so it is open only until the user goes to the thread.
+  if (layout.customer === 'over') return view.pane === 'customer'
   return isCustomerShown || (layout.isWide && opensCustomer && !isCustomerClosed)
 }
 

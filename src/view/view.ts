@@ -159,13 +159,19 @@ export function openSettings(section?: string): void {
   useView.setState({ dialog: 'settings', ...(section !== undefined && { settingsSection: section }) })
 }
 
-/** Opens or closes the customer panel. In a narrow window, it is a pane. */
+/** Opens or closes the customer panel. Where it covers the thread, it is a pane. */
 export function showCustomer(isShown: boolean): void {
   useView.setState(({ layout }) =>
-    layout.customer === 'alone'
-      ? { pane: isShown ? 'customer' : 'thread' }
-      : { isCustomerShown: isShown, isCustomerClosed: !isShown },
+    layout.customer === 'beside'
+      ? { isCustomerShown: isShown, isCustomerClosed: !isShown }
+      : { pane: isShown ? 'customer' : 'thread' },
   )
+}
+
+/** The customer panel over the thread closes when the thread gets the focus, which must not be behind it. */
+export function uncoverThread(): void {
+  const { layout, pane } = useView.getState()
+  if (layout.customer === 'over' && pane === 'customer') useView.setState({ pane: 'thread' })
 }
 
 /** A setting. Turning it on opens the panel again that the user has closed. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { followLayout } from '../../src/follow-layout.ts'
-import { layoutFor } from '../../src/view/layout.ts'
-import { openConversation, select, showCustomer, showView, useView } from '../../src/view/view.ts'
+import { isCustomerOpen, layoutFor } from '../../src/view/layout.ts'
+import { openConversation, select, showCustomer, showView, uncoverThread, useView } from '../../src/view/view.ts'
 import { resetView } from '../../src/view/workspace-view.ts'
 import { INITIAL_VIEW } from '../../src/view/view-state.ts'
 
@@ -95,6 +95,54 @@ describe('followLayout', () => {
     side = 'list'
     resize(640)
     expect(dataset['front']).toBe('thread')
+  })
+
+  it.each<[what: string, focused: string | null, isOpen: boolean]>([
+    ['closes in front of', 'list', false],
+    ['closes in front of', 'thread', false],
+    ['stays over the thread with the focus, not in front of', 'customer', true],
+  ])('the customer panel beside the thread %s the %s when there is less room', (_, focused, isOpen) => {
+    follow(1_280)
+    openConversation('c1')
+    showCustomer(true)
+    side = focused
+    resize(1_000)
+    expect(isCustomerOpen(useView.getState())).toBe(isOpen)
+    resize(1_280)
+    expect(isCustomerOpen(useView.getState())).toBe(true)
+  })
+
+  it.each([1_000, 640])('the customer panel that was opened at %i px stays open beside the thread', (width) => {
+    follow(width)
+    openConversation('c1')
+    showCustomer(true)
+    side = 'customer'
+    resize(1_280)
+    expect(isCustomerOpen(useView.getState())).toBe(true)
+    side = 'thread'
+    resize(width)
+    expect(isCustomerOpen(useView.getState())).toBe(false)
+  })
+
+  it('the customer panel over the thread closes when the thread gets the focus, and follows the list', () => {
+    follow(1_000)
+    openConversation('c1')
+    showCustomer(true)
+    select('c2')
+    expect(isCustomerOpen(useView.getState())).toBe(true)
+    uncoverThread()
+    expect(isCustomerOpen(useView.getState())).toBe(false)
+    showCustomer(true)
+    openConversation('c1')
+    expect(isCustomerOpen(useView.getState())).toBe(false)
+    expect(stored.get('customer-shown')).toBe(undefined)
+  })
+
+  it('a panel beside the thread stays when the thread gets the focus', () => {
+    follow(1_280)
+    showCustomer(true)
+    uncoverThread()
+    expect(isCustomerOpen(useView.getState())).toBe(true)
   })
 
   it('remembers an open customer panel and the setting for wide windows', () => {

@@ -91,6 +91,8 @@ describe('isCustomerOpen', () => {
     ],
     ['closed in a narrow window, although it is open in a wide one', { isCustomerShown: true }, false],
     ['open in a narrow window as the only pane', { pane: 'customer' }, true],
+    ['open over the thread when the user has gone to it', { layout: MEDIUM, pane: 'customer' }, true],
+    ['closed over the thread, although it is open beside it', { layout: MEDIUM, isCustomerShown: true }, false],
     ['closed while a selection takes its place', { layout: WIDE, isCustomerShown: true, picked: SELECTION }, false],
   ])('%s', (_, change, isOpen) => {
     expect(isCustomerOpen({ ...VIEW, ...change })).toBe(isOpen)
@@ -98,9 +100,9 @@ describe('isCustomerOpen', () => {
 
   it.each<[what: string, change: Partial<typeof VIEW>, isCovering: boolean]>([
     ['covers the thread in a narrow window', { pane: 'customer' }, true],
-    ['covers a part of the thread in a medium window', { layout: MEDIUM, isCustomerShown: true }, true],
-    ['covers nothing without a conversation', { layout: MEDIUM, isCustomerShown: true, selectedId: null }, false],
-    ['covers no selection', { layout: MEDIUM, isCustomerShown: true, picked: SELECTION }, false],
+    ['covers a part of the thread in a medium window', { layout: MEDIUM, pane: 'customer' }, true],
+    ['covers nothing without a conversation', { layout: MEDIUM, pane: 'customer', selectedId: null }, false],
+    ['covers no selection', { layout: MEDIUM, pane: 'customer', picked: SELECTION }, false],
     ['covers nothing beside the thread', { layout: USUAL, isCustomerShown: true }, false],
   ])('%s', (_, change, isCovering) => {
     expect(isCustomerCovering({ ...VIEW, ...change })).toBe(isCovering)
