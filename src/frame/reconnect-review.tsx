@@ -25,7 +25,10 @@ export function ReconnectReview() {
   if (review === null) return null
   const sent = sentText(review)
   return (
-    <section aria-labelledby={titleId} className="border-b border-line bg-raised px-4 py-3 shadow-low">
+    <section
+      aria-labelledby={titleId}
+      className="max-h-[40vh] shrink-0 overflow-y-auto border-b border-line bg-raised px-4 py-3 shadow-low"
+    >
       <div className="flex items-center gap-3">
         <h2 id={titleId} role="status" className="flex-1 text-base font-semibold">
           {awayText(review)}
@@ -82,13 +85,19 @@ function Held({ held }: { readonly held: Review['held'] }) {
       {held.slice(0, MAX_HELD).map(({ echo, intent, ...conversation }) => (
         <li key={echo.opId} className="flex min-w-0 items-baseline gap-2">
           <Name conversation={conversation} />
-          <span className="min-w-0 truncate text-muted">
-            {intentWords(intent)} · {opStateWords(echo, intent.kind, context)}
-          </span>
+          <Why words={`${intentWords(intent)} · ${opStateWords(echo, intent.kind, context)}`} />
         </li>
       ))}
       {hidden > 0 && <li className="text-muted">{text('frame.review.moreHeld', { count: hidden })}</li>}
     </ul>
+  )
+}
+
+function Why({ words }: { readonly words: string }) {
+  return (
+    <span title={words} className="min-w-0 truncate text-muted">
+      {words}
+    </span>
   )
 }
 

@@ -28,7 +28,9 @@ export function DataSection() {
   }
   return (
     <>
-      <p className="pb-3 text-base text-muted">{text('settings.data.intro', { workspace: workspace.name })}</p>
+      <p className="max-w-prose pb-3 text-sm text-muted">
+        {text('settings.data.intro', { workspace: workspace.name })}
+      </p>
       <Facts holdings={holdings} unsent={countPending(pending)} />
       <Setting title={text('settings.data.backUp.title')} description={text('settings.data.backUp.description')}>
         <Button onClick={() => openDialog('back-up')}>{text('settings.data.backUp.do')}</Button>

@@ -73,7 +73,7 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
         <tr>
           <th className={classNames(HEAD, 'w-26 text-start')}>{text('settings.requestLog.time')}</th>
           <th className={classNames(HEAD, 'text-start')}>{text('settings.requestLog.request')}</th>
-          <th className={classNames(HEAD, 'w-[30%] text-start')}>{text('settings.requestLog.response')}</th>
+          <th className={classNames(HEAD, 'w-[26%] text-start')}>{text('settings.requestLog.response')}</th>
           <th className={classNames(HEAD, 'w-16 text-end')}>{text('settings.requestLog.took')}</th>
         </tr>
       </thead>

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import * as Tabs from 'radix-ui/tabs'
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { text } from '../strings/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, openSettings, useView } from '../view/view.ts'
@@ -51,6 +51,10 @@ function SectionList({ currentId }: { readonly currentId: string }) {
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const found = findSections(SECTIONS, query)
+  useEffect(() => {
+    // A low window has no room for all sections, and a command may open any of them.
+    list.current?.querySelector('[role=tab][data-state=active]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
   const search = (typed: string): void => {
     setQuery(typed)
     const [first, ...others] = findSections(SECTIONS, typed)

@@ -15,7 +15,7 @@ import { choicesFor, refusalWords, type SnoozeChoice } from './choices.ts'
 import { parseWhen } from './parse-when.ts'
 import { shownName } from '../words/shown-name.ts'
 
-/** A text that is still being typed is not refused aloud. */
+/** A text that is still being typed is not refused, on screen or aloud. */
 const TYPING_PAUSE_MS = 700
 const FIELD_ID = 'snooze-until'
 const LIST_ID = 'snooze-choices'
@@ -31,7 +31,9 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const when = parseWhen(typed, now)
   const choices = choicesFor(when, now, isSnoozed)
   const refusal = refusalWords(typed, when, now)
-  const announced = useRested(refusal, TYPING_PAUSE_MS)
+  const rested = useRested(refusal, TYPING_PAUSE_MS)
+  const [entered, setEntered] = useState('')
+  const shownRefusal = entered === typed ? refusal : rested
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
@@ -46,8 +48,9 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
     const choice = choices[active]
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, choices.length - 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
-    else if (event.key === 'Enter' && choice !== undefined) choose(choice.snooze)
     else if (event.key !== 'Enter') return
+    else if (choice !== undefined) choose(choice.snooze)
+    else setEntered(typed)
     event.preventDefault()
   }
 
@@ -67,7 +70,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         aria-expanded={choices.length > 0}
         aria-controls={LIST_ID}
         aria-activedescendant={choices.length > 0 ? choiceId(active) : undefined}
-        aria-invalid={refusal !== null || undefined}
+        aria-invalid={shownRefusal !== null || undefined}
         aria-describedby={`${FIELD_ID}-note`}
         autoComplete="off"
         spellCheck={false}
@@ -78,10 +81,10 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         className="h-9 w-full rounded-sm border border-control bg-surface px-3 text-base text-ink placeholder:text-faint"
       />
       <p id={`${FIELD_ID}-note`} className="min-h-5 pt-1 text-sm text-danger">
-        {refusal}
+        {shownRefusal}
       </p>
       <p role="status" className="sr-only">
-        {announced}
+        {shownRefusal}
       </p>
       <ul id={LIST_ID} role="listbox" aria-label={text('snooze.suggestions')} className="-mx-2">
         {choices.map((choice, index) => (

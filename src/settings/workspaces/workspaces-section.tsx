@@ -13,7 +13,7 @@ export function WorkspacesSection() {
   const [leaving, setLeaving] = useState<Workspace | null>(null)
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-base text-muted">{text('settings.workspaces.intro')}</p>
+      <p className="max-w-prose text-sm text-muted">{text('settings.workspaces.intro')}</p>
       <ul aria-label={text('settings.workspaces.title')} className="flex flex-col gap-2">
         {known.map((workspace) => (
           <WorkspaceCard key={workspace.id} workspace={workspace} onSignOut={() => setLeaving(workspace)} />

@@ -55,7 +55,7 @@ export const outbox = {
   'outbox.acts.signOutOf': '¿Cerrar sesión en {workspace}?',
   'outbox.acts.signOutOfDemo': 'La demostración termina y se elimina todo su contenido.',
   'outbox.acts.signOutDeletes':
-    'Elimina de este dispositivo la clave de API y todo lo de este espacio de trabajo, incluidos borradores, notas, plantillas y marcas de destacada o pospuesta. En el servidor no cambia nada.',
+    'Elimina de este dispositivo la clave de API y todo lo de este espacio de trabajo, incluidos los borradores, las notas, las plantillas y qué conversaciones están destacadas o pospuestas. En el servidor no cambia nada.',
   'outbox.acts.lostUnsent': '{count, plural, one {{what} aún no se ha enviado.} other {{what} aún no se han enviado.}}',
   'outbox.acts.lostDrafts':
     '{count, plural, one {# borrador está solo en este dispositivo.} other {# borradores están solo en este dispositivo.}}',
