@@ -1,7 +1,16 @@
+import { MAX_HOLD_MS } from '../../src/outbox/settings.ts'
 import { text } from '../../src/strings/text.ts'
 import { ELEMENT_IDS } from '../../src/ui/element-ids.ts'
 import { addSampleOps } from '../support/op-zoo.ts'
+import { putStoredRows } from '../support/stored-rows.ts'
 import type { Screen } from './table.ts'
+import type { Visitor } from './visitor.ts'
+
+async function openSampleOutbox(visitor: Visitor): Promise<void> {
+  await visitor.openJohn()
+  await addSampleOps(visitor.page)
+  await visitor.press('g', 'o')
+}
 
 /** The list, threads and the other views. */
 export const INBOX: readonly Screen[] = [
@@ -41,6 +50,9 @@ export const INBOX: readonly Screen[] = [
     isInElectron: true,
     async show(visitor) {
       await visitor.openJohn()
+      // Timers go on, and a busy machine needs more than five seconds for all looks.
+      const value = { holdMs: { sms: MAX_HOLD_MS } }
+      await putStoredRows(visitor.page, 'meta', [{ name: 'outboxSettings', value }])
       await visitor.reply('Yes, Friday at 2 pm works. See you then!')
       await visitor.page.keyboard.press('Control+Enter')
       await visitor.message('See you then').waitFor()
@@ -76,9 +88,7 @@ export const INBOX: readonly Screen[] = [
     name: 'outbox-answered',
     from: 'account',
     async show(visitor) {
-      await visitor.openJohn()
-      await addSampleOps(visitor.page)
-      await visitor.press('g', 'o')
+      await openSampleOutbox(visitor)
       await visitor.button(text('outbox.acts.markDelivered')).click()
     },
   },
@@ -135,9 +145,7 @@ export const INBOX: readonly Screen[] = [
     from: 'account',
     isInElectron: true,
     async show(visitor) {
-      await visitor.openJohn()
-      await addSampleOps(visitor.page)
-      await visitor.press('g', 'o')
+      await openSampleOutbox(visitor)
       await visitor.page.getByText('May have arrived.').first().waitFor()
     },
   },
@@ -146,9 +154,7 @@ export const INBOX: readonly Screen[] = [
     from: 'account',
     isCompared: false,
     async show(visitor) {
-      await visitor.openJohn()
-      await addSampleOps(visitor.page)
-      await visitor.press('g', 'o')
+      await openSampleOutbox(visitor)
       await visitor.page.getByText('May have arrived.').last().scrollIntoViewIfNeeded()
     },
   },
@@ -156,9 +162,7 @@ export const INBOX: readonly Screen[] = [
     name: 'outbox-discard',
     from: 'account',
     async show(visitor) {
-      await visitor.openJohn()
-      await addSampleOps(visitor.page)
-      await visitor.press('g', 'o')
+      await openSampleOutbox(visitor)
       await visitor.button(text('outbox.acts.discard')).click()
       await visitor.page.getByRole('alertdialog').or(visitor.dialog()).waitFor()
     },
