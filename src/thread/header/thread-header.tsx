@@ -75,8 +75,8 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
           <SnoozeChip conversationId={conversation.id} snooze={snooze} />
           <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
         </div>
-        {/* The row of the name has space only for the most frequent actions. */}
-        <span className="flex h-5 shrink-0 items-center">
+        {/* The row of the name has space only for the most frequent actions. tag-lines.ts knows the width. */}
+        <span className="flex h-5 w-24 shrink-0 items-center justify-end">
           <FlagActions conversation={conversation} />
           <ExportMenu conversationId={conversation.id} onNote={onNote} />
           <CustomerButton />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { tagLines } from '../../../../src/thread/header/tag-lines.ts'
 
 const scrolls = (classes: string): boolean => classes.includes('overflow-y-auto')
-const hasOwnLines = (classes: string): boolean => / basis-full/.test(` ${classes.replaceAll(/@max\S+/g, '')}`)
+const hasOwnLines = (classes: string): boolean => / basis-\[/.test(` ${classes.replaceAll(/@max\S+/g, '')}`)
 
 it.each([
   ['not expanded: in the first line', { isExpanded: false, count: 40, fitCount: 4 }, false, false],
