@@ -93,7 +93,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
       <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={writeDate(request.at, 'full')}>
         {writeDate(request.at, 'seconds')}
       </td>
-      <td className={CELL}>
+      <td className={classNames(CELL, 'wrap-anywhere')}>
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
       </td>
       <td className={classNames(CELL, 'wrap-anywhere', TONES[outcome.tone])}>{outcome.text}</td>

@@ -27,7 +27,7 @@ export function SettingsDialog() {
             <Tabs.Content
               key={id}
               value={id}
-              className="min-w-0 flex-1 overflow-y-auto px-6 pt-4 pb-8 max-[640px]:px-4"
+              className="min-w-0 flex-1 overflow-y-auto px-6 pt-4 pb-8 max-[760px]:px-4"
             >
               <h3 className="pb-3 text-lg font-semibold">{title}</h3>
               <Content />
@@ -67,7 +67,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
     list.current?.querySelector<HTMLElement>('[role=tab][data-state=active]')?.focus()
   }
   return (
-    <div className="flex w-52 shrink-0 flex-col border-e border-line max-[640px]:w-36">
+    <div className="flex w-52 shrink-0 flex-col border-e border-line max-[760px]:w-44 max-[640px]:w-36">
       <label className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus">
         <Search size={14} aria-hidden="true" className="shrink-0 text-faint" />
         <input
