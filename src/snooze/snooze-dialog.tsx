@@ -80,10 +80,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         onKeyDown={onKeyDown}
         className="h-9 w-full rounded-sm border border-control bg-surface px-3 text-base text-ink placeholder:text-faint"
       />
-      <p id={`${FIELD_ID}-note`} className="min-h-5 pt-1 text-sm text-danger">
-        {shownRefusal}
-      </p>
-      <p role="status" className="sr-only">
+      <p id={`${FIELD_ID}-note`} role="status" className="min-h-5 pt-1 text-sm text-danger">
         {shownRefusal}
       </p>
       <ul id={LIST_ID} role="listbox" aria-label={text('snooze.suggestions')} className="-mx-2">
