@@ -5,7 +5,7 @@ import type { TextLanguage } from '../../src/shared/language.ts'
 import { comparePictures, hasReferences, IS_UPDATE, judgePicture, storedEngines } from '../support/pictures.ts'
 import { openInChromium, openInElectron, type ScreenWindow } from './open-window.ts'
 import { SCREENS, type Screen, type Size, USUAL } from './table.ts'
-import { applyLook, hideForeignText, type Look, takePicture } from './take.ts'
+import { applyLook, replaceForeignText, type Look, takePicture } from './take.ts'
 
 /** scripts/screens.mjs sets these. With a folder, all pictures are written into it, and none is compared. */
 const FOLDER = process.env['CLARION_SCREENS_FOLDER']
@@ -67,7 +67,7 @@ const isSaid = new Set<string>()
 
 /** What differs on screen from its reference; null for nothing. For an unknown engine the log says that nothing was compared. */
 async function compare({ visitor: { page }, engine }: ScreenWindow, name: string): Promise<string | null> {
-  await hideForeignText(page)
+  await replaceForeignText(page)
   const shot = await takePicture(page)
   if (IS_UPDATE || hasReferences('screens', engine))
     return await judgePicture(page, { set: 'screens', engine, name, shot })

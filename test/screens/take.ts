@@ -18,8 +18,11 @@ const MAX_TRIES = 20
 /** A picture of the window once it does not change any more. The pointer is away, so that nothing is drawn as hovered. */
 export async function takePicture(page: Page): Promise<Buffer> {
   await page.mouse.move(0, 0)
-  await page.evaluate(() => document.fonts.ready)
-  const take = (): Promise<Buffer> => page.screenshot({ animations: 'disabled', scale: 'css' })
+  const take = async (): Promise<Buffer> => {
+    // Drawing may ask for another file of the typeface.
+    await page.evaluate(() => document.fonts.ready)
+    return page.screenshot({ animations: 'disabled', scale: 'css' })
+  }
   let before = await take()
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const now = await take()
@@ -29,14 +32,15 @@ export async function takePicture(page: Page): Promise<Buffer> {
   throw new Error('the screen keeps changing')
 }
 
-/** Hides text that the app's typeface does not have: each machine has other fonts for it. */
-export async function hideForeignText(page: Page): Promise<void> {
+/** Replaces characters that the app's typeface does not have: each machine has other fonts for them, of another width and height. */
+export async function replaceForeignText(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const foreign = /[^\s!-\u036f\u0370-\u052f\u1e00-\u1fff\u2000-\u20cf\u2100-\u22ff]/
+    const foreign = /[^\s!-\u036f\u0370-\u052f\u1e00-\u1fff\u2000-\u20cf\u2100-\u22ff]/gu
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
-      const element = texts.currentNode.parentElement
-      if (element !== null && foreign.test(texts.currentNode.nodeValue ?? '')) element.style.visibility = 'hidden'
+      const { currentNode: text } = texts
+      if (text.nodeValue?.match(foreign)) text.nodeValue = text.nodeValue.replaceAll(foreign, 'x')
     }
+    for (const field of document.querySelectorAll('textarea')) field.value = field.value.replaceAll(foreign, 'x')
   })
 }
