@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import * as Radix from 'radix-ui/dropdown-menu'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { text } from '../strings/text.ts'
 import { classNames } from './class-names.ts'
 import { Kbd } from './kbd.tsx'
@@ -29,29 +29,33 @@ type MenuProps = {
 }
 
 export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuProps) {
+  // A closed menu has a dozen components, and most menus are never opened.
+  const [wasOpened, setWasOpened] = useState(false)
   const hasLead = items.some((item) => item.icon !== undefined || item.isChecked !== undefined)
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} onOpenChange={(isOpen) => isOpen && setWasOpened(true)}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        {/* Portals are outside the page's landmarks, so this adds one. */}
-        <section aria-label={text('words.menu')}>
-          <Radix.Content
-            align={align}
-            side={side}
-            sideOffset={4}
-            collisionPadding={8}
-            className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 animate-appear overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-high"
-          >
-            {items.map((item) => (
-              <Fragment key={item.id ?? item.label}>
-                {item.startsGroup === true && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
-                <Item item={item} hasLead={hasLead} />
-              </Fragment>
-            ))}
-          </Radix.Content>
-        </section>
-      </Radix.Portal>
+      {wasOpened && (
+        <Radix.Portal>
+          {/* Portals are outside the page's landmarks, so this adds one. */}
+          <section aria-label={text('words.menu')}>
+            <Radix.Content
+              align={align}
+              side={side}
+              sideOffset={4}
+              collisionPadding={8}
+              className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 animate-appear overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-high"
+            >
+              {items.map((item) => (
+                <Fragment key={item.id ?? item.label}>
+                  {item.startsGroup === true && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
+                  <Item item={item} hasLead={hasLead} />
+                </Fragment>
+              ))}
+            </Radix.Content>
+          </section>
+        </Radix.Portal>
+      )}
     </Radix.Root>
   )
 }
