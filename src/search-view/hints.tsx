@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react'
 import { searchFor, useView } from '../view/view.ts'
 import { text } from '../strings/text.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
@@ -21,7 +22,7 @@ const HINTS: readonly { readonly query: string; readonly means: string }[] = [
 /** Example queries, shown while the field is empty. Pressing one types it. */
 export function Hints() {
   return (
-    <div id={HINTS_ID} className="min-h-0 flex-1 overflow-y-auto px-3 pt-3 pb-6">
+    <div id={HINTS_ID} onBlur={leaveSearch} className="min-h-0 flex-1 overflow-y-auto px-3 pt-3 pb-6">
       <h2 className="px-2 text-sm font-medium text-muted">{text('search.hints.title')}</h2>
       <ul className="mt-2 flex flex-col">
         {HINTS.map(({ query, means }) => (
@@ -39,6 +40,12 @@ export function Hints() {
       </ul>
     </div>
   )
+}
+
+/** Ends the empty search when the focus leaves it, so that the list comes back. */
+function leaveSearch({ relatedTarget }: FocusEvent): void {
+  if (relatedTarget === null || relatedTarget.closest(`#${HINTS_ID}, search`) !== null) return
+  if (useView.getState().search?.trim() === '') searchFor(null)
 }
 
 function addToSearch(query: string): void {

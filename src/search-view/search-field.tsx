@@ -33,8 +33,9 @@ export function SearchField() {
         dir="auto"
         value={search ?? ''}
         onChange={(event) => searchFor(event.target.value)}
-        onFocus={() => {
-          setFocused(true)
+        // Tab only passes through: the hints would take the place of the list.
+        onFocus={() => setFocused(true)}
+        onClick={() => {
           if (search === null) searchFor('')
         }}
         onBlur={blur}
