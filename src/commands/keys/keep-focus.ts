@@ -19,6 +19,9 @@ import { focusFront } from '../panes.ts'
 import { retryEachFrame } from './retry-each-frame.ts'
 import { threadFocus } from './focus-in-thread.ts'
 
+/** A dialog that has closed restores the focus within this number of frames. */
+const FRAMES_OF_DIALOG = 6
+
 const INPUTS = ['keydown', 'pointerdown'] as const
 
 /**
@@ -47,13 +50,15 @@ export function keepFocus(page: Document): () => void {
   const look = (): void => {
     if (isLooking || !isFocusLost(page)) return
     isLooking = true
-    // A closing dialog restores the focus in its own task, which runs first.
-    setTimeout(() =>
-      afterNextFrame(() => {
-        isLooking = false
-        restore()
-      }),
-    )
+    // A closing dialog restores the focus itself, in a task that a busy window may run some frames later.
+    let frames = last?.isInOverlay === true ? FRAMES_OF_DIALOG : 1
+    const wait = (): void => {
+      frames -= 1
+      if (frames > 0 && isFocusLost(page)) return afterNextFrame(wait)
+      isLooking = false
+      restore()
+    }
+    setTimeout(() => afterNextFrame(wait))
   }
   const onChange = (): void => {
     const isGone = last !== null && !last.isInOverlay && !canHaveFocus(last.element)

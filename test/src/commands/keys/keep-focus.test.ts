@@ -89,6 +89,16 @@ describe('keepFocus', () => {
     expect(isPicked(useView.getState().picked, 'b')).toBe(true)
   })
 
+  it('leaves the focus to a dialog that restores it some frames after it has closed', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<div id="dialog" role="dialog"><button id="in"></button></div>')
+    element('in').focus()
+    element('dialog').remove()
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+    expect(document.activeElement).toBe(document.body)
+    element('lone').focus()
+    await vi.waitFor(() => expect(focusedId()).toBe('lone'))
+  })
+
   it('focuses the dialog when a control in it is removed', async () => {
     document.body.insertAdjacentHTML(
       'beforeend',
