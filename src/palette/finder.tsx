@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Command, CommandContext } from '../commands/command.ts'
 import { readRecent } from '../commands/recent.ts'
 import { text } from '../strings/text.ts'
+import { useIsOpened } from '../ui/use-is-opened.ts'
 import { useView } from '../view/view.ts'
 import type { Entry } from './entry.ts'
 import { foundEntries } from './found-entries.tsx'
@@ -57,7 +58,8 @@ export function Finder({ context, runCommand, onChoose }: FinderProps) {
     ? (shown.selectedId ?? SEARCH_ENTRY_ID)
     : (ids.find((id) => moved?.typed === typed && id === moved.id) ?? ids[0] ?? '')
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => nameSelected(root.current))
+  const isOpened = useIsOpened()
+  useEffect(() => (isOpened ? nameSelected(root.current) : undefined))
   return (
     <Cmdk
       ref={root}

@@ -5,6 +5,7 @@ import { snoozeTargets } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/rows.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useIsOpened } from '../ui/use-is-opened.ts'
 import { useRested } from '../ui/use-rested.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -34,6 +35,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const rested = useRested(refusal, TYPING_PAUSE_MS)
   const [entered, setEntered] = useState('')
   const shownRefusal = entered === typed ? refusal : rested
+  const isOpened = useIsOpened()
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
@@ -69,7 +71,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         role="combobox"
         aria-expanded={choices.length > 0}
         aria-controls={LIST_ID}
-        aria-activedescendant={choices.length > 0 ? choiceId(active) : undefined}
+        aria-activedescendant={isOpened && choices.length > 0 ? choiceId(active) : undefined}
         aria-invalid={shownRefusal !== null || undefined}
         aria-describedby={`${FIELD_ID}-note`}
         autoComplete="off"
