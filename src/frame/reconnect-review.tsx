@@ -30,9 +30,11 @@ export function ReconnectReview() {
       className="max-h-[40vh] shrink-0 overflow-y-auto border-b border-line bg-raised px-4 py-3 shadow-low"
     >
       <div className="flex items-center gap-3">
-        <h2 id={titleId} role="status" className="flex-1 text-base font-semibold">
-          {awayText(review)}
-        </h2>
+        <div role="status" className="flex-1">
+          <h2 id={titleId} className="text-base font-semibold">
+            {awayText(review)}
+          </h2>
+        </div>
         <Button size="sm" onClick={() => void dismissAway(db)}>
           {text('frame.gotIt')}
         </Button>

@@ -87,7 +87,7 @@ function Line({ status }: { readonly status: SyncStatus }) {
   return (
     <>
       {isReachShown && !isSteady && reachLine}
-      <div role="status" className={classNames('flex gap-x-1', isSteady ? 'min-w-0' : 'shrink-0')}>
+      <div role="status" className={classNames('flex gap-x-1', isSteady ? 'min-w-0' : 'max-w-full shrink-0')}>
         {isReachShown && isSteady && reachLine}
         {attention !== null && <ToOutbox label={attention} isFirst={!isReachShown} className="text-danger" />}
         {waiting !== null && <ToOutbox label={waiting} isFirst={!isReachShown && attention === null} />}
@@ -117,8 +117,8 @@ type ToOutboxProps = { readonly label: string; readonly isFirst: boolean; readon
 function ToOutbox({ label, isFirst, className }: ToOutboxProps) {
   const isIcons = useIsIcons()
   return (
-    <span className={classNames('shrink-0 font-medium', className)}>
-      {!isFirst && '· '}
+    <span className={classNames('flex min-w-0 items-center font-medium', className)}>
+      {!isFirst && '·\u00A0'}
       {isIcons ? (
         label
       ) : (
@@ -126,7 +126,7 @@ function ToOutbox({ label, isFirst, className }: ToOutboxProps) {
           type="button"
           title={text('rail.showOutbox')}
           onClick={showOutbox}
-          className="rounded-sm hover:underline"
+          className="min-w-0 truncate rounded-sm py-1 leading-4 hover:underline"
         >
           {label}
         </button>
