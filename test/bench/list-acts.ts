@@ -33,8 +33,11 @@ export async function watchFill(page: Page): Promise<number> {
 
 /** Waits until the search index is complete, since building it uses the other core and the database. */
 export async function searchBuilt(page: Page): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search conversations' }).focus()
-  await page.getByText(/^Searched .* with full text$/).waitFor({ timeout: 900_000 })
+  await page.getByRole('searchbox', { name: 'Search conversations' }).click()
+  await page
+    .getByText(/^Searched .* with full text$/)
+    .first()
+    .waitFor({ timeout: 900_000 })
   await page.keyboard.press('Escape')
   await page.locator('#conversations').focus()
   await page.waitForTimeout(REST_MS * 3)
