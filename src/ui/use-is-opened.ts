@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-/** A screen reader has begun to say the field, ms. */
-const FIELD_MS = 150
+/** In this time a screen reader has begun to say the field, ms. Orca drops the focus of the field when that of the option follows too soon. */
+const FIELD_MS = 500
 
 /**
  * False for a moment after a dialog has opened. Orca says nothing of a field that points to an option as soon as it has the focus, and nothing
