@@ -14,7 +14,7 @@ type TreeNode = {
 const SAID_STATES = ['checked', 'pressed', 'selected', 'expanded', 'disabled', 'invalid', 'readonly'] as const
 
 /** A window is at rest after this number of looks without a change, this far apart, ms. */
-const LOOKS = 4
+const LOOKS = 8
 const PAUSE_MS = 80
 
 /**

@@ -3,25 +3,11 @@ import { LANGUAGES } from '../../src/shared/language.ts'
 import { loadTexts } from '../../src/strings/text.ts'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
 import { DARK, findViolations, LIGHT, type Look } from '../support/states/axe.ts'
-import { visitOutbox, visitSelection, visitSnooze } from '../support/states/changes.ts'
-import { visitPalette, visitSettings, visitSnippets } from '../support/states/dialogs.ts'
-import { visitFirstScreen, visitLockedScreens } from '../support/states/first-screens.ts'
-import { visitSearch, visitViews } from '../support/states/inbox.ts'
+import { IN_DEMO } from '../support/states/all.ts'
+import { visitFirstScreen } from '../support/states/first-screens.ts'
 import { Visit } from '../support/states/visit.ts'
 
 const LOOKS: readonly Look[] = [LIGHT, DARK, { ...LIGHT, contrast: 'more' }, { ...DARK, contrast: 'more' }]
-
-const IN_DEMO = [
-  visitViews,
-  visitSearch,
-  visitSelection,
-  visitSnooze,
-  visitPalette,
-  visitSnippets,
-  visitOutbox,
-  visitSettings,
-  visitLockedScreens,
-]
 
 const visited = new Set<string>()
 let states = 0

@@ -5,28 +5,36 @@ import type { Visit } from './visit.ts'
 /** A large selection, its dialogs and toast, and the dialog that undoes a part of the change. */
 export async function visitSelection(visit: Visit): Promise<void> {
   const { page, person } = visit
-  await person.press('j')
-  for (let row = 0; row < 11; row += 1) await person.press('Shift+J')
   const toolbar = page.getByRole('toolbar', { name: text('inbox.selectedConversations') })
-  await toolbar.getByText(text('inbox.selected', { count: 12 })).waitFor()
-  await visit.check()
+  const select = async (): Promise<void> => {
+    // Another view ends a selection.
+    await person.showView(text('words.view.all'))
+    await toolbar.waitFor({ state: 'detached' })
+    await person.showView(text('words.view.inbox'))
+    await person.rows().first().waitFor()
+    await person.press('j')
+    for (let row = 0; row < 11; row += 1) await person.press('Shift+J')
+    await toolbar.getByText(text('inbox.selected', { count: 12 })).waitFor()
+  }
+  await visit.state(select)
   for (const [key, title] of [
     ['l', text('bulk.tags.title', { count: 12 })],
     ['h', text('snooze.title.conversations', { count: 12 })],
     ['#', text('bulk.preview.close', { count: 12 })],
   ] as const) {
-    await person.press(key)
-    await visit.dialog(title).waitFor()
-    await visit.check()
+    await visit.state(() => visit.openDialog(key, title))
     if (key !== '#') await visit.closeDialog()
   }
   await visit.press('Enter')
   const result = text('commands.state.closed', { count: 12 })
   await visit.waitForText(text('commands.changed.other', { count: 12, result }))
   await visit.check()
-  await person.press('Shift+Z')
-  await page.getByRole('listbox', { name: text('bulk.undo.list') }).waitFor()
-  await visit.check()
+  const undoPart = page.getByRole('listbox', { name: text('bulk.undo.list') })
+  const openUndo = async (): Promise<void> => {
+    if (!(await undoPart.isVisible())) await person.press('Shift+Z')
+    await undoPart.waitFor()
+  }
+  await visit.state(openUndo)
   await visit.closeDialog()
 }
 
@@ -35,23 +43,30 @@ export async function visitSnooze(visit: Visit): Promise<void> {
   const { page, person } = visit
   await person.press('j')
   await person.press('s')
-  await person.press('h')
   const until = page.getByRole('combobox', { name: text('snooze.until') })
-  await until.fill('2020-01-01')
-  await visit.waitForText(text('snooze.past', { when: '|' }).split('|')[0] ?? '')
-  await visit.check({ isFamiliar: true })
+  const enterPast = async (): Promise<void> => {
+    if (!(await until.isVisible())) await person.press('h')
+    await until.fill('2020-01-01')
+    await visit.waitForText(text('snooze.past', { when: '|' }).split('|')[0] ?? '')
+  }
+  await visit.state(enterPast, { isFamiliar: true })
   // The last example is one without a reply.
   await until.fill(text('snooze.placeholder').split(', ').at(-1) ?? '')
   await visit.closeDialog('Enter')
-  await person.showView(text('words.view.snoozed'))
-  await person.rows().first().click()
-  await visit.check({ part: 'main' })
-  await person.press('.')
-  await page
-    .getByRole('region', { name: text('inbox.focusMode') })
-    .getByText(text('inbox.runPosition', { position: 1, count: 1 }))
-    .waitFor()
-  await visit.check({ part: 'main' })
+  const showSnoozed = async (): Promise<void> => {
+    await person.showView(text('words.view.snoozed'))
+    await person.rows().first().click()
+  }
+  await visit.state(showSnoozed, { part: 'main' })
+  const region = page.getByRole('region', { name: text('inbox.focusMode') })
+  const enterFocusMode = async (): Promise<void> => {
+    if (!(await region.isVisible())) {
+      await showSnoozed()
+      await person.press('.')
+    }
+    await region.getByText(text('inbox.runPosition', { position: 1, count: 1 })).waitFor()
+  }
+  await visit.state(enterFocusMode, { part: 'main' })
   await visit.press('Escape')
 }
 
@@ -60,24 +75,29 @@ export async function visitOutbox(visit: Visit): Promise<void> {
   const { page, person } = visit
   await visit.openThread()
   await addSampleOps(page)
-  await person.showView(text('rail.outbox'))
-  await visit.waitForText('May have arrived.')
-  await visit.check()
-  const refused = page.getByRole('article').filter({ hasText: 'Too many tags' })
-  await refused.getByRole('button', { name: text('outbox.openConversation') }).click()
-  await page
-    .getByRole('alert')
-    .getByText(text('words.intent.tags', { tags: '' }).trim())
-    .waitFor()
-  await visit.check()
-  await visit.press('Control+,')
-  await visit.tab(text('settings.workspaces.title')).click()
-  await visit.button(text('settings.workspaces.signOutNamed', { name: text('settings.workspaces.demo') })).click()
-  await visit
-    .dialog()
-    .getByText(text('outbox.acts.wouldBeLost', { count: 2 }))
-    .waitFor()
-  await visit.check({ isFamiliar: true })
+  const showOutbox = async (): Promise<void> => {
+    await person.showView(text('rail.outbox'))
+    await visit.waitForText('May have arrived.')
+  }
+  await visit.state(showOutbox)
+  await visit.state(async () => {
+    await showOutbox()
+    const refused = page.getByRole('article').filter({ hasText: 'Too many tags' })
+    await refused.getByRole('button', { name: text('outbox.openConversation') }).click()
+    await page
+      .getByRole('alert')
+      .getByText(text('words.intent.tags', { tags: '' }).trim())
+      .waitFor()
+  })
+  const question = visit.dialog().getByText(text('outbox.acts.wouldBeLost', { count: 2 }))
+  const askToSignOut = async (): Promise<void> => {
+    if (await question.isVisible()) return
+    await visit.openDialog('Control+,', text('settings.title'))
+    await visit.tab(text('settings.workspaces.title')).click()
+    await visit.button(text('settings.workspaces.signOutNamed', { name: text('settings.workspaces.demo') })).click()
+    await question.waitFor()
+  }
+  await visit.state(askToSignOut, { isFamiliar: true })
   await visit.button(text('outbox.acts.cancel')).click()
   await visit.closeDialog()
 }

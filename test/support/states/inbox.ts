@@ -9,14 +9,15 @@ const SEARCH = '[data-pane=search]'
 /** The inbox, a thread, a queued reply, and every view with and without conversations. */
 export async function visitViews(visit: Visit): Promise<void> {
   const { person } = visit
-  await visit.check()
+  await visit.state(() => showViewWithRows(visit, text('words.view.inbox')))
   await visit.openThread()
   await person.sendReply('A reply')
-  await visit.check()
+  await visit.state(() => visit.openThread())
   // The outbox with entries is visited with `visitOutbox`. Here the reply may be sent before it is checked.
-  await person.showView(text('rail.outbox'))
-  await visit.heading(text('outbox.emptyTitle')).waitFor()
-  await visit.check()
+  await visit.state(async () => {
+    await person.showView(text('rail.outbox'))
+    await visit.heading(text('outbox.emptyTitle')).waitFor()
+  })
   for (const view of [
     text('words.view.waiting'),
     text('words.view.unread'),
@@ -25,50 +26,63 @@ export async function visitViews(visit: Visit): Promise<void> {
     text('words.view.all'),
     text('words.channel.voice'),
   ]) {
-    await person.showView(view)
-    await person.rows().first().waitFor()
     // The thread beside it is the same in each.
-    await visit.check({ part: LIST, isFamiliar: view !== text('words.view.waiting') })
+    const isFamiliar = view !== text('words.view.waiting')
+    await visit.state(() => showViewWithRows(visit, view), { part: LIST, isFamiliar })
   }
-  await person.showView(text('words.view.drafts'))
-  await visit.heading(text('inbox.empty.drafts.title')).waitFor()
-  await visit.check({ part: PANES, isFamiliar: true })
+  const showDrafts = async (): Promise<void> => {
+    await person.showView(text('words.view.drafts'))
+    await visit.heading(text('inbox.empty.drafts.title')).waitFor()
+  }
+  await visit.state(showDrafts, { part: PANES, isFamiliar: true })
+}
+
+async function showViewWithRows({ person }: Visit, view: string): Promise<void> {
+  await person.showView(view)
+  await person.rows().first().waitFor()
 }
 
 /** Search with hints, results and no results, saving it as a view, exporting a result, and a new conversation. */
 export async function visitSearch(visit: Visit): Promise<void> {
-  const { page, person } = visit
-  await person.press('/')
-  await page.getByRole('button', { name: /^from:/ }).waitFor()
-  await visit.check({ part: SEARCH })
-  await visit.type('john before:soon')
-  await page
-    .getByRole('listbox', { name: text('search.results') })
-    .getByRole('option')
-    .first()
-    .waitFor()
-  await visit.check({ part: SEARCH })
-  await visit.press('Control+s')
-  await visit.dialog(text('search.save')).waitFor()
-  await visit.check()
+  const { page } = visit
+  const search = async (typed: string): Promise<void> => {
+    await visit.press('Control+f')
+    await visit.waitForFocus(ELEMENT_IDS.searchField)
+    await page.locator(`#${ELEMENT_IDS.searchField}`).fill(typed)
+  }
+  const findJohn = async (): Promise<void> => {
+    await search('john before:soon')
+    const results = page.getByRole('listbox', { name: text('search.results') })
+    await results.getByRole('option').first().waitFor()
+  }
+  await visit.state(
+    async () => {
+      await search('')
+      await page.getByRole('button', { name: /^from:/ }).waitFor()
+    },
+    { part: SEARCH },
+  )
+  await visit.state(findJohn, { part: SEARCH })
+  await visit.state(async () => {
+    await findJohn()
+    await visit.openDialog('Control+s', text('search.save'))
+  })
   await visit.closeDialog('Enter')
   await visit.waitForFocus(ELEMENT_IDS.searchField)
   await visit.press('ArrowDown')
   await visit.press('x')
   await page.getByRole('toolbar', { name: text('inbox.selectedConversations') }).waitFor()
   await visit.check({ part: PANES })
-  await visit.press('Control+Shift+e')
-  await visit.dialog(text('exporting.title', { count: 1 })).waitFor()
-  await visit.check()
+  await visit.state(() => visit.openDialog('Control+Shift+e', text('exporting.title', { count: 1 })))
   await visit.closeDialog()
-  await visit.press('Control+f')
-  await visit.waitForFocus(ELEMENT_IDS.searchField)
-  await visit.type('john unusedword')
-  await visit.heading(text('search.empty.title')).waitFor()
-  await visit.check({ part: SEARCH, isFamiliar: true })
+  await visit.state(
+    async () => {
+      await search('john unusedword')
+      await visit.heading(text('search.empty.title')).waitFor()
+    },
+    { part: SEARCH, isFamiliar: true },
+  )
   await visit.press('Escape')
-  await person.press('c')
-  await visit.dialog(text('newConversation.title')).waitFor()
-  await visit.check()
+  await visit.state(() => visit.openDialog('c', text('newConversation.title')))
   await visit.closeDialog()
 }

@@ -7,19 +7,34 @@ export type CheckOptions = {
   readonly part?: string
   /** Its kinds of rows, chips and buttons have been checked in another state. */
   readonly isFamiliar?: boolean
+  /** Tab chooses something here, so only Shift+Tab moves the focus. */
+  readonly isTabTaken?: boolean
 }
+
+/** `reach`: reaches the state again; null for one that can't be reached again. */
+type Check = (page: Page, options: CheckOptions, reach: (() => Promise<unknown>) | null) => Promise<void>
 
 /** A user who visits the states of the window, in the language of this process. All names come from the catalogue of that language. */
 export class Visit {
   readonly page: Page
   readonly person: Person
-  /** Checks the state on screen. */
-  readonly check: (options?: CheckOptions) => Promise<void>
+  readonly #check: Check
 
-  constructor(page: Page, check: (page: Page, options: CheckOptions) => Promise<void>) {
+  constructor(page: Page, check: Check) {
     this.page = page
     this.person = new Person(page)
-    this.check = (options = {}) => check(page, options)
+    this.#check = check
+  }
+
+  /** Reaches a state and checks it. `reach` can be called again from any view without a dialog, and from the state itself. */
+  async state(reach: () => Promise<unknown>, options: CheckOptions = {}): Promise<void> {
+    await reach()
+    await this.#check(this.page, options, reach)
+  }
+
+  /** Checks the state on screen, which can't be reached again: a message was sent, or a toast is shown. */
+  async check(options: CheckOptions = {}): Promise<void> {
+    await this.#check(this.page, options, null)
   }
 
   /** Opens the demo, or returns to its inbox from another view without a dialog. */
@@ -66,6 +81,22 @@ export class Visit {
 
   async waitForText(shown: string): Promise<void> {
     await this.page.getByText(shown).first().waitFor()
+  }
+
+  /** Opens a dialog by a key, unless it is open. A key without Ctrl is pressed in the list. */
+  async openDialog(key: string, title: string): Promise<void> {
+    if (await this.dialog(title).isVisible()) return
+    if (key.startsWith('Control')) await this.press(key)
+    else await this.person.press(key)
+    await this.dialog(title).waitFor()
+  }
+
+  /** Runs a command through the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.press('Control+k')
+    await this.dialog(text('palette.title')).getByRole('combobox').fill(title)
+    await this.page.getByRole('option', { name: title, selected: true }).waitFor()
+    await this.press('Enter')
   }
 
   async closeDialog(key = 'Escape'): Promise<void> {
