@@ -11,6 +11,8 @@ export async function visitSelection(visit: Visit): Promise<void> {
     await person.showView(text('words.view.all'))
     await toolbar.waitFor({ state: 'detached' })
     await person.showView(text('words.view.inbox'))
+    // Until then the rows are those of the other view.
+    await visit.heading(text('words.view.inbox')).waitFor()
     await person.rows().first().waitFor()
     await person.press('j')
     for (let row = 0; row < 11; row += 1) await person.press('Shift+J')
