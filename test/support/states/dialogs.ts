@@ -54,7 +54,11 @@ export async function visitSnippets(visit: Visit): Promise<void> {
   const panel = page.getByRole('complementary', { name: text('customer.panel') })
   await visit.openThread()
   const showPanel = async (): Promise<void> => {
-    if (!(await panel.isVisible())) await visit.press('Control+\\')
+    if (!(await panel.isVisible())) {
+      // Escape from the list selects nothing, and then there is no panel.
+      await visit.openThread()
+      await visit.press('Control+\\')
+    }
     await panel.getByText(text('customer.firstSeen')).waitFor()
   }
   await visit.state(showPanel, { part: 'aside' })

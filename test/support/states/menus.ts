@@ -37,7 +37,11 @@ export async function visitSmallWindow(visit: Visit): Promise<void> {
   await visit.press('Escape')
   const panel = page.getByRole('complementary', { name: text('customer.panel') })
   const showPanel = async (): Promise<void> => {
-    if (!(await panel.isVisible())) await visit.press('Control+\\')
+    if (!(await panel.isVisible())) {
+      // Escape from the list selects nothing, and then there is no panel.
+      await visit.openThread()
+      await visit.press('Control+\\')
+    }
     await panel.getByText(text('customer.firstSeen')).waitFor()
   }
   await visit.state(showPanel)
@@ -58,7 +62,8 @@ export async function visitSmallWindow(visit: Visit): Promise<void> {
   await visit.state(async () => {
     if (await panel.isVisible()) return
     await showThread()
-    await showPanel()
+    await visit.press('Control+\\')
+    await panel.getByText(text('customer.firstSeen')).waitFor()
   })
   await showList()
   if (size !== null) await page.setViewportSize(size)
