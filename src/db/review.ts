@@ -17,7 +17,12 @@ export type Review = {
   readonly news: readonly ReviewedConversation[]
 }
 
-export type ReviewedConversation = { readonly conversationId: string; readonly name: string }
+/** The channel tells two conversations with one customer apart. */
+export type ReviewedConversation = {
+  readonly conversationId: string
+  readonly name: string
+  readonly channel: string
+}
 
 export type ReviewInput = {
   readonly away: Away
@@ -28,17 +33,17 @@ export type ReviewInput = {
   /** Conversations that may have changed since. */
   readonly rows: readonly ConversationRow[]
   readonly threads: readonly ThreadRow[]
-  readonly nameOf: (conversationId: string) => string
+  readonly summaryOf: (conversationId: string) => Pick<ReviewedConversation, 'name' | 'channel'>
 }
 
 /** Null while ops are still being sent, or when there is nothing to report. */
-export function reviewOf({ away, ops, claims, rows, threads, nameOf }: ReviewInput): Review | null {
+export function reviewOf({ away, ops, claims, rows, threads, summaryOf }: ReviewInput): Review | null {
   const known = new Set(away.ops.map((op) => op.opId))
   const remaining = ops.filter((op) => known.has(op.id))
   if (remaining.some((op) => isInTransit(op, ops))) return null
   const conversationOf = (conversationId: string): ReviewedConversation => ({
     conversationId,
-    name: nameOf(conversationId),
+    ...summaryOf(conversationId),
   })
   const claimed = new Set(claims.map((claim) => claim.opId))
   const arrived = away.ops.filter((op) => op.kind === 'send' && claimed.has(op.opId))
@@ -72,14 +77,12 @@ export async function readReview(db: Database): Promise<Review | null> {
     ])
     const threads = await db.threads.bulkGet(rows.map((row) => row.id))
     const known = new Map([...own, ...rows].flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])))
-    const nameOf = (id: string): string =>
-      overlayConversation({
-        id,
-        row: known.get(id),
-        ops: ops.filter((op) => op.conversationId === id),
-        seen: undefined,
-      }).name
-    return reviewOf({ away, ops, claims, rows, threads: threads.filter((thread) => thread !== undefined), nameOf })
+    const summaryOf: ReviewInput['summaryOf'] = (id) => {
+      const own = ops.filter((op) => op.conversationId === id)
+      const { name, channel } = overlayConversation({ id, row: known.get(id), ops: own, seen: undefined })
+      return { name, channel }
+    }
+    return reviewOf({ away, ops, claims, rows, threads: threads.filter((thread) => thread !== undefined), summaryOf })
   })
 }
 

@@ -7,6 +7,7 @@ import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { openConversation, showView } from '../view/view.ts'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { awayText, sentText } from '../words/review.ts'
@@ -121,18 +122,31 @@ function News({ news }: { readonly news: readonly ReviewedConversation[] }) {
   )
 }
 
-function Name({ conversation }: { readonly conversation: ReviewedConversation }) {
+function Name({ conversation: { conversationId, name, channel } }: { readonly conversation: ReviewedConversation }) {
+  const shown = shownName(name)
+  const label = text('frame.review.conversation', { name: shown, channel: channelLabel(channel) })
   return (
-    <Link onGo={() => openConversation(conversation.conversationId)}>
-      <bdi>{shownName(conversation.name)}</bdi>
+    <Link label={label} onGo={() => openConversation(conversationId)}>
+      <span className="flex min-w-0 items-center gap-1.5">
+        <ChannelGlyph channel={channel} size={12} />
+        <bdi className="min-w-0 truncate">{shown}</bdi>
+      </span>
     </Link>
   )
 }
 
-function Link({ onGo, children }: { readonly onGo: () => void; readonly children: ReactNode }) {
+type LinkProps = {
+  /** Its accessible name, when that is more than its text. */
+  readonly label?: string
+  readonly onGo: () => void
+  readonly children: ReactNode
+}
+
+function Link({ label, onGo, children }: LinkProps) {
   return (
     <button
       type="button"
+      aria-label={label}
       onClick={onGo}
       className="max-w-60 shrink-0 truncate rounded-sm py-1 leading-4 font-medium text-accent hover:underline"
     >

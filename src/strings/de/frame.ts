@@ -63,6 +63,7 @@ export const frame = {
   'frame.review.held': 'Zurückgehalten',
   'frame.review.new': 'Neu',
   'frame.review.sent': 'Gesendet',
+  'frame.review.conversation': '{name}, {channel}',
   'frame.review.moreHeld': 'und {count, number} weitere im Postausgang',
   'frame.review.moreNew': 'und {count, number} weitere',
   'frame.run.title': 'Alles erledigt',

@@ -57,6 +57,7 @@ export const frame = {
   'frame.review.held': 'Held back',
   'frame.review.new': 'New',
   'frame.review.sent': 'Sent',
+  'frame.review.conversation': '{name}, {channel}',
   'frame.review.moreHeld': 'and {count, number} more in the outbox',
   'frame.review.moreNew': 'and {count, number} more',
   'frame.run.title': 'All done',

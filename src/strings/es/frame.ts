@@ -60,6 +60,7 @@ export const frame = {
   'frame.review.held': 'Retenidos',
   'frame.review.new': 'Mensajes nuevos',
   'frame.review.sent': 'Enviados',
+  'frame.review.conversation': '{name}, {channel}',
   'frame.review.moreHeld': 'y {count, number} más en la bandeja de salida',
   'frame.review.moreNew': 'y {count, number} más',
   'frame.run.title': 'Todo listo',

@@ -15,7 +15,7 @@ function input(given: Partial<Omit<ReviewInput, 'away'>> & { away?: readonly Op[
     claims: [],
     rows: [],
     threads: [],
-    nameOf: (id) => `name of ${id}`,
+    summaryOf: (id) => ({ name: `name of ${id}`, channel: `channel of ${id}` }),
     ...rest,
   }
 }
@@ -32,8 +32,8 @@ describe('reviewOf', () => {
     expect(review).toEqual({
       awayMs: BACK_AT - SINCE,
       sent: [
-        { conversationId: 'x', name: 'name of x', count: 2 },
-        { conversationId: 'y', name: 'name of y', count: 1 },
+        { conversationId: 'x', name: 'name of x', channel: 'channel of x', count: 2 },
+        { conversationId: 'y', name: 'name of y', channel: 'channel of y', count: 1 },
       ],
       held: [],
       news: [],

@@ -76,7 +76,7 @@ it('counts are singular and plural', () => {
     '1 Nachricht, 2 neue Unterhaltungen und 1 Änderung',
     '1 mensaje, 2 conversaciones nuevas y 1 cambio',
   ])
-  const sent = ['Ana', 'Ben', 'Cid', 'Dee'].map((name) => ({ conversationId: name, name, count: 1 }))
+  const sent = ['Ana', 'Ben', 'Cid', 'Dee'].map((name) => ({ conversationId: name, name, channel: 'sms', count: 1 }))
   expect(both(() => sentText({ awayMs: 1, sent, held: [], news: [] }))).toEqual([
     '4 Nachrichten an Ana, Ben, Cid und 1 weitere',
     '4 mensajes para Ana, Ben, Cid y 1 más',

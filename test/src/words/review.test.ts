@@ -4,7 +4,7 @@ import { awayText, sentText } from '../../../src/words/review.ts'
 
 const review = (...sent: readonly (readonly [name: string, count: number])[]): Review => ({
   awayMs: 3 * 3_600_000,
-  sent: sent.map(([name, count]) => ({ conversationId: name, name, count })),
+  sent: sent.map(([name, count]) => ({ conversationId: name, channel: 'sms', name, count })),
   held: [],
   news: [],
 })
