@@ -34,8 +34,10 @@ export function outboxLabel(
     case 'failed':
       return failedLabel(failedKind)
     case 'asking':
+      return opLabel('asking')
     case 'held':
-      return opLabel(outboxMark)
+      // Its undo window ends while the row stays as it is: without a connection, nothing is sent soon.
+      return opLabel(isOffline ? 'offline' : 'held')
     case 'checking':
       return opLabel(isOffline ? 'unsure' : 'checking')
     case 'sending':

@@ -25,7 +25,7 @@ describe('outboxLabel', () => {
 
   it.each<[OpState, boolean, string, string]>([
     ['held', false, 'Sends soon', 'Sends in 5 s'],
-    ['held', true, 'Sends soon', 'Sends in 5 s'],
+    ['held', true, 'Waiting for connection', 'Sends in 5 s'],
     ['uncertain', true, 'May have been delivered', 'May have been delivered. Checked when you’re online'],
   ])('names a row shorter than its thread: %s, offline %s', (state, isOffline, short, long) => {
     const op = anOp({ state, notBefore: NOW + 5_000 })
