@@ -39,9 +39,16 @@ export function useLogEnd(
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
+    let size = ''
+    const sizeNow = (): string => `${element.scrollHeight} ${element.clientHeight}`
     const update = (): void => {
+      size = sizeNow()
       wasAtEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop <= END_PX
       setAtEnd(wasAtEnd.current)
+    }
+    // A scroll event with another size is not the user's: messages have wrapped, and the browser kept one of them in place. The observer is next.
+    const onScroll = (): void => {
+      if (size === sizeNow()) update()
     }
     const observer = new ResizeObserver((entries) => {
       const isLogResized = entries.some((entry) => entry.target === element)
@@ -50,10 +57,10 @@ export function useLogEnd(
     })
     observer.observe(element)
     if (element.firstElementChild !== null) observer.observe(element.firstElementChild)
-    element.addEventListener('scroll', update, { passive: true })
+    element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       observer.disconnect()
-      element.removeEventListener('scroll', update)
+      element.removeEventListener('scroll', onScroll)
     }
   }, [scroller])
 
