@@ -71,11 +71,11 @@ type PartProps = {
 function Part({ icon, name, isLoud = false, children }: PartProps) {
   return (
     <>
-      <dt className={classNames('flex h-5 items-center gap-1.5', isLoud ? 'text-danger' : 'text-muted')}>
+      <dt className={classNames('flex h-6 items-center gap-1.5', isLoud ? 'text-danger' : 'text-muted')}>
         <span aria-hidden="true">{icon}</span>
         {name}
       </dt>
-      <dd className="min-w-0 text-ink">{children}</dd>
+      <dd className="min-w-0 leading-6 text-ink">{children}</dd>
     </>
   )
 }
