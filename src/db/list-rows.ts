@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { Database } from './database.ts'
+import { getPresent } from './get-present.ts'
 import type { ConversationRow, SeenRow, Back, FlagsRow, Snoozed } from './rows.ts'
 import type { Op } from './op.ts'
 import { groupOps, readOpsOf } from './ops-of.ts'
@@ -44,9 +45,9 @@ export async function readListRows(db: Database, ids: readonly string[]): Promis
     Promise.all([
       db.conversations.bulkGet([...ids]),
       readOpsOf(db, ids),
-      db.seen.bulkGet([...ids]),
+      getPresent(db.seen, ids),
       db.drafts.where('conversationId').anyOf(ids).primaryKeys(),
-      db.flags.bulkGet([...ids]),
+      getPresent(db.flags, ids),
     ]),
   )
   return combine(ids, { rows, ops, seen, draftIds, flags }, overlayConversation)

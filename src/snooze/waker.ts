@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { After } from '../db/commit-watch.ts'
 import type { Database } from '../db/database.ts'
+import { getPresent } from '../db/get-present.ts'
 import type { FlagsRow } from '../db/rows.ts'
 import { wakeDecisionOf } from './waking.ts'
 
@@ -78,7 +79,8 @@ export function startWaker(options: {
   }
 
   async function settle(ids: readonly string[]): Promise<void> {
-    const snoozed = (await db.flags.bulkGet([...ids])).filter((flags) => flags?.snooze !== undefined)
+    const flagged = await db.transaction('r', [db.flags], () => getPresent(db.flags, ids))
+    const snoozed = flagged.filter((flags) => flags?.snooze !== undefined)
     for (const id of ids) dueAt.delete(id)
     if (snoozed.length === 0) return
     await db.transaction('rw', [db.flags, db.conversations, db.threads], async () => {
