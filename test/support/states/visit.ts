@@ -50,7 +50,11 @@ export class Visit {
   /** Opens a thread with several messages. */
   async openThread(): Promise<void> {
     // An earlier visit may have snoozed or closed his conversation: which one is first depends on what the demo's customers have written.
-    if ((await this.person.row(/^John Smith/).count()) === 0) await this.person.showView(text('words.view.all'))
+    for (const view of [text('words.view.inbox'), text('words.view.all')]) {
+      if ((await this.person.row(/^John Smith/).count()) > 0) break
+      await this.person.showView(view)
+      await this.person.rows().first().waitFor()
+    }
     await this.person.open(/^John Smith/)
     await this.person.bubble('Can I reschedule my appointment?').waitFor()
   }
