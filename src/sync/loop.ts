@@ -32,7 +32,7 @@ export type SyncReport = {
   readonly progress?: SyncProgress | null
 }
 
-export type SyncOptions = Omit<JobRunnerOptions, 'policy'> & {
+export type SyncOptions = Omit<JobRunnerOptions, 'policy' | 'onSweepAhead'> & {
   readonly random: () => number
   readonly isFocused: () => boolean
   /** Called before each job. While it returns false, only what is on screen is read. */
@@ -62,7 +62,7 @@ export function startSync(options: SyncOptions): Sync {
     rowsAtStart = memory.offset ?? 0
     cell = { memory, state: firstState(memory, { now: elapsed(), wall: now() }, policy) }
     report(progressReport(cell))
-    runJob = makeJobRunner(cell, { ...options, policy }).run
+    runJob = makeJobRunner(cell, { ...options, policy, onSweepAhead: pumpAll }).run
     pumpAll()
   }
   let runJob: (job: Job) => Promise<Failure | null> = () => Promise.resolve(null)

@@ -1,6 +1,6 @@
 import { type Job, laneOf, type SweepKind, type SyncLane } from './job.ts'
 import type { SyncPolicy } from './policy.ts'
-import type { SyncState } from './state.ts'
+import { nextSweep, type SyncState } from './state.ts'
 
 /** Decides what to read next. Pure. */
 
@@ -27,16 +27,24 @@ export function nextJob(
   const ready = candidates.find(({ at: dueAt }) => dueAt <= now)
   if (ready === undefined) return { job: null, at: Math.min(Infinity, ...candidates.map(({ at: dueAt }) => dueAt)) }
   const running = state.running.filter((job) => laneOf(job) === lane)
-  return mayJoin(ready.job, running, policy) ? { job: ready.job, at: now } : { job: null, at: Infinity }
+  return mayJoin(ready.job, running, state, policy) ? { job: ready.job, at: now } : { job: null, at: Infinity }
 }
 
 /**
  * Whether a job may start beside the running jobs of its lane. Only threads run side by side: they are of different conversations, so
  * that they share no row. Any other job runs alone. While it is due it lets no thread start, so that it never waits for more than the
- * threads that are being read.
+ * threads that are being read. One exception: the next page of a sweep is requested while the page before it is being stored.
  */
-function mayJoin(job: Job, running: readonly Job[], { threadsAtOnce }: SyncPolicy): boolean {
-  if (running.length === 0) return true
+function mayJoin(
+  job: Job,
+  running: readonly Job[],
+  { sweeps }: SyncState,
+  { threadsAtOnce }: Pick<SyncPolicy, 'threadsAtOnce'>,
+): boolean {
+  const [first, second] = running
+  if (first === undefined) return true
+  if (job.kind === 'sweep' && first.kind === 'sweep')
+    return second === undefined && job.sweep === first.sweep && sweeps[job.sweep].ahead !== null
   const areThreads = [job, ...running].every(({ kind }) => kind === 'hydrate')
   return areThreads && running.length < threadsAtOnce
 }
@@ -79,7 +87,7 @@ function threadJob({ queue, running, isHydrated, isFirstSync }: SyncState): Job 
 
 function sweepOf({ sweeps }: SyncState, kind: SweepKind, paceAt: number): Candidate | null {
   const { sweep, dueAt } = sweeps[kind]
-  const job: Job = { kind: 'sweep', sweep: kind, offset: sweep?.offset ?? 0 }
+  const job: Job = { kind: 'sweep', sweep: kind, offset: nextSweep(sweeps[kind])?.offset ?? 0 }
   return { job, at: sweep === null ? Math.max(paceAt, dueAt) : paceAt }
 }
 

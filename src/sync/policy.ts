@@ -30,6 +30,8 @@ export type SyncPolicy = {
   readonly trickleMs: number
   /** ms between two background requests: 80 in 10 s, which leaves a fifth of the API's budget to the user. */
   readonly paceMs: number
+  /** The same until the list has been read once: 95 in 10 s. A message that the user sends meanwhile waits for one of these at most. */
+  readonly firstSyncPaceMs: number
   /** How many threads are fetched ahead at once. */
   readonly threadsAtOnce: number
   /** The ordered polls in a row after which the list counts as newest first. */
@@ -53,6 +55,7 @@ export const SYNC_POLICY: SyncPolicy = {
   wholeSweepMs: 1_800_000,
   trickleMs: 3_000,
   paceMs: 125,
+  firstSyncPaceMs: 105,
   threadsAtOnce: 4,
   orderedPolls: 20,
   maxPollPages: 10,

@@ -14,9 +14,18 @@ import { connectionFailureOf, mayBeSpecific } from './outage.ts'
 import type { NewMessage } from '../db/notices.ts'
 import type { Check, Job, SweepKind } from './job.ts'
 import type { SyncPolicy } from './policy.ts'
-import type { SyncState } from './state.ts'
-import { afterCheck, withQueue, afterPass, afterPoll, requeueThread, afterSweepPage } from './steps.ts'
-import type { Page, PassEnd } from './sweep.ts'
+import { nextSweep, type SyncState } from './state.ts'
+import {
+  afterCheck,
+  afterPass,
+  afterPoll,
+  afterSweepAnswer,
+  afterSweepPage,
+  requeueThread,
+  withoutSweepAhead,
+  withQueue,
+} from './steps.ts'
+import type { Page, PassEnd, Sweep } from './sweep.ts'
 import { makeReads, makeTurns, type ThreadRead } from './turns.ts'
 
 /** Sync's progress, in one mutable object that all running jobs write. */
@@ -35,7 +44,17 @@ export type JobRunnerOptions = {
   readonly listServerIds: (kind: SweepKind) => Promise<readonly ServerId[]>
   /** Conversations whose thread is missing on this device or out of date, by priority. */
   readonly listUnreadThreads: () => Promise<readonly string[]>
+  /** A page of a sweep is being stored, so the next one may be requested. */
+  readonly onSweepAhead: () => void
   readonly onFound?: (messages: readonly NewMessage[]) => void
+}
+
+/** A page of a sweep. `base`: the sweep that it was requested for. */
+type AnsweredPage = {
+  readonly kind: SweepKind
+  readonly base: Sweep | null
+  readonly page: ConversationPage
+  readonly timing: RequestTiming
 }
 
 /** Threads queued at once. The priorities may change, so the rest is listed again later. */
@@ -94,22 +113,37 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
   }
 
   async function sweep(kind: SweepKind, offset: number): Promise<Failure | null> {
+    const base = nextSweep(cell.state.sweeps[kind])
     const timing = startTiming()
     const filter = kind === 'open' ? { status: 'open' as const } : {}
     const answer = await bridge.listConversations({ workspaceId, limit, offset, ...filter, isBackground: true })
     if (!answer.ok) return answer.failure
     await updateClock(answer.value.serverAt)
-    const page = { kind, ...pageOf(answer.value) }
-    // The sweep's next position is written in the same transaction as the page.
-    const next = afterSweepPage(cell.state, { ...page, merged: [] }, elapsed(), policy)
-    const memory = kind === 'all' ? nextMemory(next, answer.value.serverAt) : null
-    const row = memory === null ? [] : [syncMemoryRow(memory)]
-    const merged = await inTurn(() => applyPage(db, answer.value.conversations, timing(), ...row))
-    const { state, passEnd } = afterSweepPage(cell.state, { ...page, merged }, elapsed(), policy)
-    cell.state = state
-    cell.memory = memory ?? cell.memory
+    const passEnd = await inTurn(() => storeSweepPage({ kind, base, page: answer.value, timing: timing() }))
     if (passEnd !== null) await queueChecks(kind, passEnd)
     return null
+  }
+
+  async function storeSweepPage({ kind, base, page, timing }: AnsweredPage): Promise<PassEnd | null> {
+    // The page before this one could not be stored. It is read again, and then this one.
+    if (cell.state.sweeps[kind].sweep !== base) return null
+    const read = { kind, ...pageOf(page) }
+    cell.state = afterSweepAnswer(cell.state, read, policy)
+    options.onSweepAhead()
+    // The sweep's next position is written in the same transaction as the page.
+    const next = afterSweepPage(cell.state, { ...read, merged: [] }, elapsed(), policy)
+    const memory = kind === 'all' ? nextMemory(next, page.serverAt) : null
+    const row = memory === null ? [] : [syncMemoryRow(memory)]
+    try {
+      const merged = await applyPage(db, page.conversations, timing, ...row)
+      const { state, passEnd } = afterSweepPage(cell.state, { ...read, merged }, elapsed(), policy)
+      cell.state = state
+      cell.memory = memory ?? cell.memory
+      return passEnd
+    } catch (error) {
+      cell.state = withoutSweepAhead(cell.state, kind)
+      throw error
+    }
   }
 
   function nextMemory(next: ReturnType<typeof afterSweepPage>, serverAt: number | null): SyncMemory {

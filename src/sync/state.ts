@@ -5,8 +5,10 @@ import type { SyncPolicy } from './policy.ts'
 import { startSweep, type Sweep } from './sweep.ts'
 
 export type SweepProgress = {
-  /** The running sweep; null between two. */
+  /** The running sweep, as far as its pages are stored; null between two. */
   readonly sweep: Sweep | null
+  /** The sweep after the page that is being stored; null when none is, or when it ends a pass. The next page is read meanwhile. */
+  readonly ahead: Sweep | null
   /** When the next one starts. */
   readonly dueAt: number
   /** Whether two passes of the last sweep agreed. While false, sync is catching up. */
@@ -68,9 +70,10 @@ export function firstState(
     failedAt: -Infinity,
     running: [],
     sweeps: {
-      open: { sweep: null, dueAt: isFirstSync ? Infinity : now, isConfirmed: true, lastIds: null },
+      open: { sweep: null, ahead: null, dueAt: isFirstSync ? Infinity : now, isConfirmed: true, lastIds: null },
       all: {
         sweep: memory.offset === null ? null : startSweep(null, memory.offset),
+        ahead: null,
         dueAt: now + dueIn(memory, wall, policy),
         isConfirmed: !isFirstSync,
         lastIds: null,
@@ -89,6 +92,11 @@ export function firstState(
 /** A time in the future was stored before the clock was set back, so it is ignored. */
 function dueIn({ sweptAt }: SyncMemory, wall: number, { wholeSweepMs }: SyncPolicy): number {
   return sweptAt === null || sweptAt > wall ? 0 : Math.max(0, sweptAt + wholeSweepMs - wall)
+}
+
+/** The sweep that the next page belongs to. */
+export function nextSweep({ sweep, ahead }: SweepProgress): Sweep | null {
+  return ahead ?? sweep
 }
 
 export function isCatchingUp({ sweeps }: SyncState): boolean {

@@ -32,7 +32,7 @@ function withDueTimes(
   { now, chance, attention }: { readonly now: number; readonly chance: number; readonly attention: Attention },
   policy: SyncPolicy,
 ): SyncState {
-  const paced = { ...state, paceAt: now + policy.paceMs }
+  const paced = { ...state, paceAt: nextPaceAt(state, now, policy) }
   switch (job.kind) {
     case 'open-thread':
       return { ...state, threadAt: now + policy.openThreadMs }
@@ -56,6 +56,12 @@ function withDueTimes(
     case 'fill-queue':
       return state
   }
+}
+
+/** A late start is made up for by up to half of the pace, because the page's timers are late whenever it works. */
+function nextPaceAt({ isFirstSync, paceAt }: SyncState, now: number, policy: SyncPolicy): number {
+  const paceMs = isFirstSync ? policy.firstSyncPaceMs : policy.paceMs
+  return Math.max(paceAt, now - paceMs / 2) + paceMs
 }
 
 function startedSweep(progress: SweepProgress): SweepProgress {
@@ -117,7 +123,23 @@ function withQueuedThreads(state: SyncState, merged: readonly Merged[]): SyncSta
   return { ...state, queue: [...first, ...state.queue.filter((id) => !first.has(id))] }
 }
 
-/** After a page of a sweep. `passEnd` is set when a pass ended with it: the caller then checks the conversations that it did not show. */
+/** A page of a sweep is being stored. The next one may be requested, unless a pass ended with it. */
+export function afterSweepAnswer(
+  state: SyncState,
+  page: { readonly kind: SweepKind } & Page,
+  policy: SyncPolicy,
+): SyncState {
+  const { sweep } = state.sweeps[page.kind]
+  const taken = sweep === null ? null : takePage(sweep, page, policy.sweep, state.newFromPolls)
+  return withSweepProgress(state, page.kind, { ahead: taken?.passEnd === null ? taken.sweep : null })
+}
+
+/** A page could not be stored, so it is read again. */
+export function withoutSweepAhead(state: SyncState, kind: SweepKind): SyncState {
+  return withSweepProgress(state, kind, { ahead: null })
+}
+
+/** After a page of a sweep was stored. `passEnd` is set when a pass ended with it: the caller then checks the conversations that it did not show. */
 export function afterSweepPage(
   state: SyncState,
   page: { readonly kind: SweepKind; readonly merged: readonly Merged[] } & Page,
@@ -129,10 +151,12 @@ export function afterSweepPage(
   const running = progress.sweep ?? startSweep(progress.lastIds)
   const { sweep, passEnd } = takePage(running, page, policy.sweep, state.newFromPolls)
   const noted = withQueuedThreads({ ...state, order: noteMoved(state.order, merged) }, merged)
-  if (passEnd === null) return { state: withSweepProgress(noted, kind, { sweep }), passEnd }
+  if (passEnd === null)
+    return { state: withSweepProgress(noted, kind, { sweep: progress.ahead ?? sweep, ahead: null }), passEnd }
   const everyMs = kind === 'open' ? policy.openSweepMs : policy.wholeSweepMs
   const next = withSweepProgress(noted, kind, {
     sweep,
+    ahead: null,
     lastIds: passEnd.isWhole ? passEnd.ids : progress.lastIds,
     isConfirmed: sweep === null ? passEnd.isConfirmed : progress.isConfirmed,
     dueAt: now + everyMs,

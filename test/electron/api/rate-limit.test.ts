@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { API_BUDGETS, makeRateLimit, type Urgency } from '../../../electron/api/rate-limit.ts'
 
 /** A manual clock, and a record of when each request was sent. */
@@ -56,6 +57,36 @@ it('the rate limit admits a visible read before background reads', async () => {
   await time.pass(10_000)
   expect(time.sent.slice(100, 103).map(({ urgency }) => urgency)).toEqual(['send', 'read', 'background'])
 })
+
+/** A first sync of two minutes, with polls and an open thread. Then some messages are sent at once: how long the last one waits, ms. */
+async function waitInFirstSync(messages: number, afterMs: number): Promise<number> {
+  const time = makeTimeline()
+  const { firstSyncPaceMs, openThreadMs, pollFocusedMs } = SYNC_POLICY
+  const start = 120_000 + afterMs
+  let last = 0
+  const due = (everyMs: number, at: number): boolean => Math.floor(at / everyMs) > Math.floor((at - 1) / everyMs)
+  for (let at = 1; at < start + 20_000; at += 1) {
+    if (due(firstSyncPaceMs, at)) time.ask('background')
+    if (due(openThreadMs, at) || due(pollFocusedMs, at)) time.ask('read')
+    if (at === start) for (let message = 0; message < messages; message += 1) time.ask('send')
+    await time.pass(1)
+  }
+  for (const { at, urgency } of time.sent) if (urgency === 'send') last = at - start
+  expect(time.sent.filter(({ urgency }) => urgency === 'send')).toHaveLength(messages)
+  return last
+}
+
+it.each([
+  [1, 1],
+  [3, 3],
+  [10, 10],
+])(
+  'of %i messages sent at once in a first sync, the last waits for at most %i background requests',
+  async (messages, gaps) => {
+    for (const afterMs of [0, 1, 52, 104, 3_333, 9_999])
+      expect(await waitInFirstSync(messages, afterMs)).toBeLessThanOrEqual(gaps * SYNC_POLICY.firstSyncPaceMs)
+  },
+)
 
 it('the rate limit never exceeds the budget in any period and admits every request', async () => {
   await fc.assert(

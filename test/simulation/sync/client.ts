@@ -1,22 +1,25 @@
-import type { Message } from '../../../src/shared/model.ts'
+import type { RequestTiming } from '../../../src/db/merge.ts'
+import type { Conversation, Message } from '../../../src/shared/model.ts'
 import type { Failure, Result } from '../../../src/shared/failure.ts'
 import { isGone, differsOnlyInCase } from '../../../src/sync/absent.ts'
 import type { Check, Job, SweepKind } from '../../../src/sync/job.ts'
 import { afterAnswer, afterFailure, connectionFailureOf, mayBeSpecific, woke } from '../../../src/sync/outage.ts'
 import { type Attention, nextJob } from '../../../src/sync/plan.ts'
 import type { SyncPolicy } from '../../../src/sync/policy.ts'
-import { firstState, type SyncState } from '../../../src/sync/state.ts'
+import { firstState, nextSweep, type SyncState } from '../../../src/sync/state.ts'
 import {
   afterCheck,
   afterJobEnd,
   afterJobStart,
   afterPass,
   afterPoll,
+  afterSweepAnswer,
   afterSweepPage,
   requeueThread,
+  withoutSweepAhead,
   withQueue,
 } from '../../../src/sync/steps.ts'
-import type { PassEnd, Sweep } from '../../../src/sync/sweep.ts'
+import type { Page, PassEnd, Sweep } from '../../../src/sync/sweep.ts'
 import { makeReads, type ThreadRead } from '../../../src/sync/turns.ts'
 import type { Random } from '../random.ts'
 import type { Device } from './device.ts'
@@ -39,6 +42,10 @@ export type Defects = {
   readonly storesOvertaken?: boolean
   /** A job ends with the state that it started with. */
   readonly restoresState?: boolean
+  /** The position is stored before the page. */
+  readonly remembersEarly?: boolean
+  /** A page is stored although the page before it was not. */
+  readonly storesAnyPage?: boolean
 }
 
 /** How a job ended. */
@@ -69,6 +76,8 @@ export class Client {
   readonly requests: Record<string, number> = {}
   /** The jobs that have started and not ended. */
   running: readonly Job[] = []
+  /** The page that is being stored. */
+  storing: Job | null = null
   readonly #parts: ClientParts
   readonly #tried = new Set<string>()
   readonly #timeline = new Timeline()
@@ -90,6 +99,7 @@ export class Client {
     this.#stores = []
     this.#isStoring = false
     this.running = []
+    this.storing = null
     this.state = this.#fresh()
   }
 
@@ -152,7 +162,7 @@ export class Client {
       case 'poll':
         return this.#poll(job.offset, end)
       case 'sweep':
-        return this.#sweep(job.sweep, job.offset, end)
+        return this.#sweep(job, end)
       case 'check':
         return this.#runCheck(job.check, end)
       case 'hydrate':
@@ -188,10 +198,14 @@ export class Client {
     })
   }
 
-  /** Stores after all earlier stores have ended. The disk takes some time and may refuse. */
-  #store(store: () => void, end: End): void {
+  /** Stores after all earlier stores have ended, unless `begin` is then false. The disk takes some time and may refuse. */
+  #store(store: () => void, end: End, begin: () => boolean = () => true): void {
     const { random, failures } = this.#parts
     this.#stores.push((endTurn) => {
+      if (!begin()) {
+        end('answered')
+        return endTurn()
+      }
       const isRefused = random.chance(failures / 20)
       this.#after(random.between(0, random.chance(0.2) ? STORE_MS : 5), () => {
         if (!isRefused) store()
@@ -229,28 +243,56 @@ export class Client {
     )
   }
 
-  #sweep(kind: SweepKind, offset: number, end: End): void {
-    const { server, device, policy, defects } = this.#parts
+  #sweep(job: Job & { readonly kind: 'sweep' }, end: End): void {
+    const { server, policy } = this.#parts
+    const { sweep: kind, offset } = job
     const askedAt = this.now
-    const base = this.state.sweeps[kind].sweep
+    const base = nextSweep(this.state.sweeps[kind])
     this.#request(
       () => server.list(policy.sweep.limit, offset, kind === 'open' ? 'open' : undefined),
-      (page, served) => {
-        if (!page.ok) return end(page.failure)
-        const { conversations } = page.value
-        this.#store(() => {
-          this.#parts.onSweepPage(kind, base, served)
-          const merged = device.applyPage(conversations, { askedAt, now: this.now })
-          const ids = conversations.map((conversation) => conversation.id)
-          const next = afterSweepPage(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
-          this.state = defects.afterSweepPage?.(next.state, next.passEnd) ?? next.state
-          if (kind === 'all') this.#remember(next.passEnd)
-          if (next.passEnd === null) return
-          this.#parts.onPassEnd(kind, next.passEnd)
-          this.#queueChecks(kind, next.passEnd)
-        }, end)
+      (answer, served) => {
+        if (!answer.ok) return end(answer.failure)
+        const { conversations } = answer.value
+        const page = { kind, ids: conversations.map(({ id }) => id), length: conversations.length }
+        this.#store(
+          () => this.#storeSweepPage(page, { base, served }, conversations, { askedAt, now: this.now }),
+          (outcome) => {
+            this.storing = null
+            if (outcome === 'not stored') this.state = withoutSweepAhead(this.state, kind)
+            end(outcome)
+          },
+          () => this.#beginSweepPage(job, page, base),
+        )
       },
     )
+  }
+
+  /** False when the page before this one was not stored. */
+  #beginSweepPage(job: Job, page: { readonly kind: SweepKind } & Page, base: Sweep | null): boolean {
+    const { policy, defects, device } = this.#parts
+    if (defects.storesAnyPage !== true && this.state.sweeps[page.kind].sweep !== base) return false
+    this.storing = job
+    this.state = afterSweepAnswer(this.state, page, policy)
+    if (defects.remembersEarly === true && page.kind === 'all')
+      device.memory = { ...device.memory, offset: nextSweep(this.state.sweeps.all)?.offset ?? null }
+    return true
+  }
+
+  #storeSweepPage(
+    page: { readonly kind: SweepKind } & Page,
+    { base, served }: { readonly base: Sweep | null; readonly served: Served },
+    conversations: readonly Conversation[],
+    timing: RequestTiming,
+  ): void {
+    const { device, policy, defects } = this.#parts
+    this.#parts.onSweepPage(page, base, served)
+    const merged = device.applyPage(conversations, timing)
+    const next = afterSweepPage(this.state, { ...page, merged }, this.now, policy)
+    this.state = defects.afterSweepPage?.(next.state, next.passEnd) ?? next.state
+    if (page.kind === 'all') this.#remember(next.passEnd)
+    if (next.passEnd === null) return
+    this.#parts.onPassEnd(page.kind, next.passEnd)
+    this.#queueChecks(page.kind, next.passEnd)
   }
 
   #remember(passEnd: PassEnd | null): void {
@@ -362,7 +404,7 @@ export type ClientParts = {
   readonly onStart: (job: Job, now: number) => void
   readonly onServed: (now: number) => Served
   /** A page of a sweep is stored. `base`: the sweep before this page. */
-  readonly onSweepPage: (kind: SweepKind, base: Sweep | null, served: Served) => void
+  readonly onSweepPage: (page: { readonly kind: SweepKind } & Page, base: Sweep | null, served: Served) => void
   readonly onPassEnd: (kind: SweepKind, passEnd: PassEnd) => void
   readonly onRemove: (serverId: string, hasDraft: boolean) => void
   readonly onThreadStored: (before: readonly Message[], after: readonly Message[]) => void

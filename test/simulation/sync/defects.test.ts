@@ -45,6 +45,8 @@ const DEFECTS: Readonly<Record<string, Defects>> = {
     plansFrom: (state) => ({ ...state, running: state.running.filter(({ kind }) => kind !== 'hydrate') }),
   },
   'an answer is stored after a newer one': { storesOvertaken: true },
+  'the position of a page is stored before the page': { remembersEarly: true },
+  'a page is stored although the page before it was not': { storesAnyPage: true },
   'a job overwrites what others have changed meanwhile': { restoresState: true },
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Job } from '../../../src/sync/job.ts'
+import { type Job, laneOf } from '../../../src/sync/job.ts'
 import type { Attention } from '../../../src/sync/plan.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { isCatchingUp } from '../../../src/sync/state.ts'
@@ -64,6 +64,7 @@ function maxWithin(requests: readonly Request[], ms: number): number {
 
 const isFullSweep = ({ job }: Request): boolean =>
   (job.kind === 'sweep' && job.sweep === 'all') || (job.kind === 'check' && job.check.kind === 'all')
+const isBackground = ({ job }: Request): boolean => laneOf(job) === 'background'
 const isPoll = ({ job }: Request): boolean => job.kind === 'poll'
 const isOpenSweep = ({ job }: Request): boolean => job.kind === 'sweep' && job.sweep === 'open'
 const isThread = ({ job }: Request): boolean => job.kind === 'hydrate'
@@ -96,6 +97,7 @@ describe('an account of 100,000 conversations', () => {
     expect(new Set(device.serverIds())).toEqual(new Set(server.kept.keys()))
     expect(requests.filter(isFullSweep).length).toBeLessThanOrEqual(3 * (100_000 / 80 + 2) + 3)
     expect(maxWithin(requests, 10 * SECOND)).toBeLessThanOrEqual(100)
+    expect(maxWithin(requests.filter(isBackground), 10 * SECOND)).toBeLessThanOrEqual(96)
     expect(maxWithin(requests, MINUTE)).toBeLessThanOrEqual(1_000)
   })
 
@@ -136,6 +138,7 @@ describe('an account of 100,000 conversations', () => {
       const day = requests.slice(dayFrom)
       console.info('a day', tally(day))
       expect(maxWithin(requests, 10 * SECOND)).toBeLessThanOrEqual(100)
+      expect(maxWithin(day.filter(isBackground), 10 * SECOND)).toBeLessThanOrEqual(81)
       expect(maxWithin(day.filter(isFullSweep), MINUTE)).toBeLessThanOrEqual(20)
       expect(day.length).toBeLessThan(24 * (300 + 20 * 60))
     },

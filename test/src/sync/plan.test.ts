@@ -13,8 +13,8 @@ const RESTING: SyncState = {
   threadAt: 5_000,
   isHydrated: true,
   sweeps: {
-    open: { sweep: null, dueAt: 600_000, isConfirmed: true, lastIds: null },
-    all: { sweep: null, dueAt: 1_800_000, isConfirmed: true, lastIds: null },
+    open: { sweep: null, ahead: null, dueAt: 600_000, isConfirmed: true, lastIds: null },
+    all: { sweep: null, ahead: null, dueAt: 1_800_000, isConfirmed: true, lastIds: null },
   },
 }
 const IDLE: Attention = { openConversationId: null, isFocused: true, hasSpace: true }
@@ -116,6 +116,18 @@ describe('beside what is running', () => {
     ],
   ])('starts %s', (_, state, job) => {
     expect(started(state)).toEqual(job)
+  })
+
+  it('requests the next page while one is being stored, and no further one', () => {
+    const page = (offset: number): Job => ({ kind: 'sweep', sweep: 'all', offset })
+    const storing = { ...sweeping, ahead: startSweep(null, 160) }
+    const sweeps = { ...RESTING.sweeps, all: storing }
+    expect(started({ sweeps, running: [page(80)] })).toEqual(page(160))
+    expect(started({ sweeps, running: [page(80), page(160)] })).toBeNull()
+    expect(started({ sweeps: { ...sweeps, all: sweeping }, running: [page(80)] })).toBeNull()
+    expect(started({ sweeps, running: [page(80), thread('a')] })).toBeNull()
+    const isOpenDue = { ...RESTING.sweeps.open, dueAt: 0 }
+    expect(started({ sweeps: { open: isOpenDue, all: storing }, running: [page(80)] })).toBeNull()
   })
 
   it('starts no page beside threads, and no thread once a page is due', () => {

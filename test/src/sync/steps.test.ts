@@ -18,6 +18,8 @@ import {
   afterPass,
   afterPoll,
   requeueThread,
+  withoutSweepAhead,
+  afterSweepAnswer,
   afterSweepPage,
 } from '../../../src/sync/steps.ts'
 import { aConversation } from '../../support/builders.ts'
@@ -26,8 +28,8 @@ const POLICY = SYNC_POLICY
 const IDLE: SyncState = {
   ...firstState({ offset: null, sweptAt: 0, newsSince: 0 }, { now: 0, wall: 0 }, POLICY),
   sweeps: {
-    open: { sweep: null, dueAt: 600_000, isConfirmed: true, lastIds: null },
-    all: { sweep: null, dueAt: 1_800_000, isConfirmed: true, lastIds: null },
+    open: { sweep: null, ahead: null, dueAt: 600_000, isConfirmed: true, lastIds: null },
+    all: { sweep: null, ahead: null, dueAt: 1_800_000, isConfirmed: true, lastIds: null },
   },
 }
 const LEARNED = { ...UNKNOWN_ORDER, orderedPolls: 20 }
@@ -149,8 +151,20 @@ describe('a sweep', () => {
   it('of all conversations is slow, of the open ones as fast as background requests may be', () => {
     const job = (sweep: 'open' | 'all') => ({ kind: 'sweep', sweep, offset: 0 }) as const
     const moment = { now: 1_000, chance: 0.5, attention }
-    expect(afterJobStart(IDLE, job('all'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 4_000 })
-    expect(afterJobStart(IDLE, job('open'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 0 })
+    const onTime = { ...IDLE, paceAt: 1_000 }
+    expect(afterJobStart(onTime, job('all'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 4_000 })
+    expect(afterJobStart(onTime, job('open'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 0 })
+  })
+
+  it.each([
+    ['on time', { paceAt: 1_000 }, 1_125],
+    ['a little late', { paceAt: 980 }, 1_105],
+    ['late by more than half of the pace', { paceAt: 0 }, 1_062.5],
+    ['in the first sync', { paceAt: 1_000, isFirstSync: true }, 1_105],
+  ])('sets when the next background request starts: %s', (_, state, paceAt) => {
+    const job = { kind: 'sweep', sweep: 'all', offset: 0 } as const
+    const moment = { now: 1_000, chance: 0.5, attention }
+    expect(afterJobStart({ ...IDLE, ...state }, job, moment, POLICY).paceAt).toBe(paceAt)
   })
 
   it('sets the time of the next one when it ends; the first one ends the first sync', () => {
@@ -164,6 +178,21 @@ describe('a sweep', () => {
     const twice = sweepWith(sweepWith(once.state, 'all', ['a']).state, 'all', [])
     expect(twice.state).toMatchObject({ isFullSpeed: false })
     expect(twice.state.sweeps.all).toMatchObject({ sweep: null, isConfirmed: true, dueAt: 1_807_000 })
+  })
+
+  it('moves ahead of the page that is being stored, and not beyond the end of a pass', () => {
+    const ids = Array.from({ length: 100 }, (_, index) => `c${index}`)
+    const page = { kind: 'all' as const, ids, length: 100 }
+    const fresh = firstState({ offset: 0, sweptAt: null, newsSince: null }, { now: 0, wall: 0 }, POLICY)
+    const storing = afterSweepAnswer(fresh, page, POLICY)
+    expect(storing.sweeps.all).toMatchObject({ sweep: { offset: 0 }, ahead: { offset: 80 } })
+    expect(withoutSweepAhead(storing, 'all').sweeps).toEqual(fresh.sweeps)
+    const { state: stored } = afterSweepPage(storing, { ...page, merged: [] }, 7_000, POLICY)
+    // The same object: the answer to the next request finds the sweep that it was made for.
+    expect(stored.sweeps.all.sweep).toBe(storing.sweeps.all.ahead)
+    expect(stored.sweeps.all.ahead).toBeNull()
+    const short = sweepWith(stored, 'all', [...ids.slice(80), 'z']).state
+    expect(afterSweepAnswer(short, { kind: 'all', ids: [], length: 0 }, POLICY).sweeps.all.ahead).toBeNull()
   })
 
   it('is confirmed after one pass that agrees with the last sweep', () => {
