@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
+import { visitAccount } from '../support/states/account.ts'
 import { visitOutbox, visitSnooze } from '../support/states/changes.ts'
 import { visitPalette } from '../support/states/dialogs.ts'
 import { visitDrill } from '../support/states/drill.ts'
@@ -10,7 +11,7 @@ import { visitUpdates } from '../support/states/notices.ts'
 import { Visit } from '../support/states/visit.ts'
 
 /** The visits whose states can each be reached again after any Escape. */
-const WALKED = [visitDrill, visitSearch, visitSnooze, visitPalette, visitOutbox, visitUpdates]
+const WALKED = [visitDrill, visitSearch, visitSnooze, visitPalette, visitOutbox, visitUpdates, visitAccount]
 
 /** The order and the keys are the same in every language. */
 describe('the focus is never lost or trapped, in a walked state in en:', () => {
