@@ -29,10 +29,10 @@ function announced(): string | undefined {
 it('shows each count of the indexing, and announces only the last one', () => {
   for (let count = 1; count <= 20; count += 1) {
     draw(`Searched ${count} conversations`)
-    act(() => vi.advanceTimersByTime(300))
+    act(() => void vi.advanceTimersByTime(300))
     expect(document.querySelector('[title]')?.textContent).toBe(`Searched ${count} conversations`)
     expect(announced()).toBe('')
   }
-  act(() => vi.advanceTimersByTime(2_000))
+  act(() => void vi.advanceTimersByTime(2_000))
   expect(announced()).toBe('Searched 20 conversations')
 })

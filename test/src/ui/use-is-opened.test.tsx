@@ -18,7 +18,7 @@ it('names the active option only a moment after the field has the focus', () => 
   act(() => root.render(<Field />))
   const named = (): string | null | undefined => document.querySelector('input')?.getAttribute('aria-activedescendant')
   expect(named()).toBeNull()
-  act(() => vi.advanceTimersByTime(1_000))
+  act(() => void vi.advanceTimersByTime(1_000))
   expect(named()).toBe('first')
   act(() => root.unmount())
 })
