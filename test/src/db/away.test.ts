@@ -95,7 +95,7 @@ it('noteReach keeps the offline time across a restart, and knows ops sent before
   await noteReach(db, back(12 * MINUTE))
   expect(await readReview(db)).toEqual({
     awayMs: 11 * MINUTE,
-    sent: [{ conversationId: 'conv_1', name: 'Ana Petrović', count: 1 }],
+    sent: [{ conversationId: 'conv_1', name: 'Ana Petrović', channel: 'sms', count: 1 }],
     held: [],
     news: [],
   })

@@ -24,7 +24,7 @@ import { aFeed } from '../../support/outbox-feed.ts'
 import { DATA_KEY } from '../../support/data-key.ts'
 
 /** The real loop on a real database: how many schedules, and from which seed. */
-const SEEDS = Number(process.env['DURABLE_SEEDS'] ?? 500)
+const SEEDS = Number(process.env['DURABLE_SEEDS'] ?? 300)
 const FROM = Number(process.env['SIMULATION_FROM'] ?? 1)
 /** Bounds a hang, ms. */
 const LIMIT_MS = 3_600_000
