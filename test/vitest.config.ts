@@ -45,7 +45,8 @@ const NOT_UNIT = [
 ]
 
 /** What a test file leaves behind for the next one: replaced modules, a document, a changed view. */
-const LEAVES_TRACES = /\bvi\.(mock|doMock)\(|@vitest-environment|from '[./]+\/src\/view\/(view|view-field|toasts|workspace-view)\.ts'/
+const LEAVES_TRACES =
+  /\bvi\.(mock|doMock)\(|@vitest-environment|from '[./]+\/src\/view\/(view|view-field|toasts|workspace-view)\.ts'/
 
 /** The test files that need modules of their own. */
 const APART = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
