@@ -43,7 +43,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   const rowHeightPx = ROW_HEIGHT_PX[density]
   const answerWithinMs = useAnswerTargetMs()
   const isOfflineAt = useOfflineAt()
-  // While the user types, nobody scrolls what the next key replaces.
+  // While the user types, each key replaces the results, so rows beyond the edges are drawn for the pointer or a selection only.
   const [isUnderPointer, setUnderPointer] = useState(false)
   const virtualizer = useVirtualizer({
     count: rows.length,

@@ -214,10 +214,10 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
       // The conversation may have been removed or joined with another during the request. It must not be created again.
       if ((await db.conversations.get(conversationId)) === undefined) return
       if (read.isOvertaken) return void (cell.state = requeueThread(cell.state, conversationId))
-      const { now: storedAt, askedAt } = timing()
-      const change = await applyThread(db, conversationId, detail, { now: storedAt, askedAt })
+      const times = timing()
+      const change = await applyThread(db, conversationId, detail, times)
       if (change !== null) reads.noteStored(read)
-      const message = change === null ? null : findNewMessage(change, cell.memory.newsSince, storedAt)
+      const message = change === null ? null : findNewMessage(change, cell.memory.newsSince, times.now)
       if (message !== null) options.onFound?.([message])
     })
   }
